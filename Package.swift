@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of the project speaks the same Swift.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "cairn",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Cairn", targets: ["Cairn"]),
+    .library(name: "CairnJSON", targets: ["CairnJSON"]),
+    .executable(name: "cairn", targets: ["CairnCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "Cairn", dependencies: ["CLibYAML"], swiftSettings: strict),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CairnJSON", dependencies: ["Cairn", "CSimdJSON"], swiftSettings: strict),
+    .executableTarget(
+      name: "CairnCommand",
+      dependencies: ["Cairn", "CairnJSON", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .testTarget(name: "CairnTests", dependencies: ["Cairn"], swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,113 @@
+/// A rulebook made ready: names resolved, conditions as rows, everything immutable and shared by all threads.
+package struct RuleSet: Sendable {
+  package var id: String
+  package var title: LocalizedText
+  package var version: String
+  package var language: String
+  /// `sha256:` and 64 hexadecimal digits over the rulebook's files and its plugins'.
+  package var hash: String
+  package var limits: Limits
+  package var coolDown: CalendarDuration
+  package var vocabulary: Vocabulary
+  package var supports: [any SupportType]
+  package var pathways: [Pathway]
+  package var rules: [Rule]
+  package var safeguards: [Safeguard]
+  /// Conditions of `rules`, row targets by rule index.
+  package var ruleRows: RowSet
+  /// Each pathway's `for`, by pathway index; a pathway without one is always true.
+  package var pathwayRows: RowSet
+  /// Each safeguard's `when`, by safeguard index.
+  package var safeguardRows: RowSet
+
+  package struct Limits: Sendable {
+    package var perStep: Int
+    package var inAll: Int
+  }
+
+  package struct Pathway: Sendable {
+    package var id: String
+    package var title: LocalizedText
+    package var steps: [Step]
+    package var declaredAt: SourceRange?
+  }
+
+  package struct Step: Sendable {
+    package var id: String
+    package var title: LocalizedText
+    package var kind: String
+    /// Indices of the steps that may follow.
+    package var then: [Int]
+    package var repeats: CalendarDuration?
+    package var isAnyTime: Bool
+    package var who: Who
+  }
+
+  package struct Rule: Sendable {
+    package var id: String
+    package var title: LocalizedText
+    package var who: Who
+    package var at: Placement?
+    package var action: Action
+    package var priority: Priority
+    package var because: LocalizedText
+    package var evidence: [Evidence]
+    package var sayPerson: LocalizedText?
+    package var sayPractitioner: LocalizedText?
+    package var validFrom: CalendarDate?
+    package var validUntil: CalendarDate?
+    /// Facts that the rule's own conditions make known wherever they hold: what `{fact}` may print.
+    package var knownFacts: Set<Int>
+    /// The conditions as resolved, for explanations and for the oracle.
+    package var conditions: RuleConditions
+    package var declaredAt: SourceRange
+  }
+
+  package enum Action: Sendable {
+    case suggest(support: Int, verb: Verb, with: Parameters)
+    case flag(LocalizedText)
+  }
+
+  package struct Placement: Sendable {
+    package var kinds: Set<String>
+    package var pathways: Set<Int>
+    package var steps: Set<String>
+    package var after: CalendarDuration?
+    package var within: CalendarDuration?
+  }
+
+  package struct Safeguard: Sendable {
+    package var id: String
+    package var stop: Stop
+    package var escalatePerson: LocalizedText?
+    package var escalatePractitioner: LocalizedText?
+    package var condition: Condition
+    package var declaredAt: SourceRange
+  }
+
+  package enum Stop: Sendable {
+    case nothing, everything, exceptServesCrisis
+    case supports(Set<Int>)
+  }
+}
+
+/// Everything that must hold for a rule, each part with its origin.
+package struct RuleConditions: Sendable {
+  package var when: Condition?
+  /// Whether `when`, as written, is a mapping whose only key is `any`.
+  package var whenIsAny: Bool
+  package var unless: Condition?
+  package var supportSuits: Condition?
+  package var supportUnless: Condition?
+
+  package init(
+    when: Condition? = nil, whenIsAny: Bool = false, unless: Condition? = nil, supportSuits: Condition? = nil,
+    supportUnless: Condition? = nil
+  ) {
+    self.when = when
+    self.whenIsAny = whenIsAny
+    self.unless = unless
+    self.supportSuits = supportSuits
+    self.supportUnless = supportUnless
+  }
+}

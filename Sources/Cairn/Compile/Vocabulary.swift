@@ -1,0 +1,58 @@
+/// Every name that conditions and profiles of one rulebook may use.
+package struct Vocabulary: Sendable {
+  /// Built-in facts first, then the rulebook's in the order declared, then what support types declare of their own.
+  package internal(set) var facts: [Fact] = []
+  package internal(set) var factIndex: [String: Int] = [:]
+  /// Concepts, support types and area codes, interned: the members of code sets.
+  package internal(set) var codes: [Code] = []
+  package internal(set) var codeIndex: [CodeKey: Int] = [:]
+  package internal(set) var valueSets: [String: ValueSet] = [:]
+  package internal(set) var derived: [Derived] = []
+  package internal(set) var derivedIndex: [String: Int] = [:]
+  package internal(set) var stepKinds: [String] = StepKinds.builtIn
+
+  package init() {}
+
+  /// A fact as rules see it.
+  package struct Fact: Sendable {
+    package var id: String
+    package var title: LocalizedText
+    package var type: FactType
+    package var ask: LocalizedText?
+    package var validFor: CalendarDuration?
+    package var burden: Int
+    package var isSensitive: Bool
+    package var isBuiltIn: Bool
+    package var declaredAt: SourceRange?
+  }
+
+  package struct CodeKey: Sendable, Hashable {
+    package var domain: CodeDomain
+    package var id: String
+
+    package init(_ domain: CodeDomain, _ id: String) {
+      self.domain = domain
+      self.id = id
+    }
+  }
+
+  package struct Code: Sendable {
+    package var key: CodeKey
+    package var title: LocalizedText
+    package var isSensitive: Bool
+  }
+
+  package struct ValueSet: Sendable {
+    package var domain: CodeDomain
+    /// Indices into `codes`, sorted.
+    package var members: [Int]
+  }
+
+  /// A derived fact. It may read only derived facts that come before it here.
+  package struct Derived: Sendable {
+    package var id: String
+    package var title: LocalizedText
+    package var condition: Condition
+    package var declaredAt: SourceRange?
+  }
+}

@@ -1,0 +1,117 @@
+/// One thing that is wrong, or wants a look, in something a person wrote: where, what, and how to mend it.
+///
+/// Messages are lower case, one sentence, with the author's text in backticks, in the domain's words.
+public struct Diagnostic: Sendable, Hashable {
+  /// How much it matters: an error stops a rulebook from being used, a warning does not.
+  public enum Severity: String, Sendable, Hashable { case error, warning }
+
+  /// A stretch of one file that a message points at.
+  public struct Location: Sendable, Hashable {
+    /// The file's path as the rulebook was named.
+    public let path: String
+    /// The first line and column, from 1; columns count what the eye sees.
+    public let line, column: Int
+    /// The line and column just past the end.
+    public let endLine, endColumn: Int
+    /// UTF-8 offsets into the file.
+    public let offsets: Range<Int>
+
+    package let source: SourceText
+
+    public static func == (a: Location, b: Location) -> Bool { a.path == b.path && a.offsets == b.offsets }
+
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(path)
+      hasher.combine(offsets)
+    }
+  }
+
+  /// A mend that a machine can apply: put `replacement` where `range` was.
+  public struct Fix: Sendable, Hashable {
+    /// What the mend does, as drawn after `= fix:`.
+    public let title: String
+    /// The file to change; the same as the diagnostic's own.
+    public let path: String
+    /// UTF-8 offsets of what is replaced.
+    public let range: Range<Int>
+    /// The new text.
+    public let replacement: String
+  }
+
+  /// A line under the drawing: `help`, `note`, `either`, `both`.
+  public struct Note: Sendable, Hashable {
+    /// The word before the colon.
+    public let label: String
+    /// What it says.
+    public let text: String
+  }
+
+  /// Another place that belongs to the message, as the first of two rules with one id.
+  public struct Related: Sendable, Hashable {
+    /// What is there.
+    public let message: String
+    /// Where.
+    public let location: Location
+  }
+
+  /// What sort of mistake it is; each has an entry in the *Diagnostics* article.
+  public let code: DiagnosticCode
+  /// Error or warning.
+  public var severity: Severity
+  /// The sentence.
+  public let message: String
+  /// Where; nil for what has no text, as a support type given in Swift.
+  public let location: Location?
+  /// Lines under the drawing, in order.
+  public private(set) var notes: [Note] = []
+  /// Mends that may be applied as they are.
+  public private(set) var fixes: [Fix] = []
+  /// Other places.
+  public private(set) var related: [Related] = []
+
+  /// A diagnostic without a place in a text: what a support type written in Swift says of its parameters.
+  public init(_ severity: Severity, _ code: DiagnosticCode, _ message: String, help: String? = nil) {
+    self.init(severity, code, message, at: nil, help: help)
+  }
+
+  package init(_ severity: Severity, _ code: DiagnosticCode, _ message: String, at range: SourceRange?, help: String? = nil) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    location = range.map { Location($0) }
+    if let help { notes.append(Note(label: "help", text: help)) }
+  }
+
+  package static func error(_ code: DiagnosticCode, _ message: String, at range: SourceRange?, help: String? = nil) -> Diagnostic {
+    Diagnostic(.error, code, message, at: range, help: help)
+  }
+
+  package static func warning(_ code: DiagnosticCode, _ message: String, at range: SourceRange?, help: String? = nil) -> Diagnostic {
+    Diagnostic(.warning, code, message, at: range, help: help)
+  }
+
+  package func noting(_ label: String, _ text: String) -> Diagnostic {
+    var copy = self
+    copy.notes.append(Note(label: label, text: text))
+    return copy
+  }
+
+  package func fixing(_ title: String, _ range: SourceRange, with replacement: String) -> Diagnostic {
+    var copy = self
+    copy.fixes.append(Fix(title: title, path: range.source.path, range: range.start..<range.end, replacement: replacement))
+    return copy
+  }
+
+  package func relating(_ message: String, _ range: SourceRange) -> Diagnostic {
+    var copy = self
+    copy.related.append(Related(message: message, location: Location(range)))
+    return copy
+  }
+
+  /// The same diagnostic at a place of the rulebook, for what a support type said of a rule's parameters.
+  package func placed(at range: SourceRange) -> Diagnostic {
+    var copy = Diagnostic(severity, code, message, at: range)
+    copy.notes = notes
+    return copy
+  }
+}

@@ -1,0 +1,76 @@
+/// What sort of mistake a diagnostic is about. The article *Diagnostics* has an entry for each.
+public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
+  // Files and YAML
+  case emptyFile = "empty-file"
+  case notUTF8 = "not-utf8"
+  case tooLarge = "too-large"
+  case tooDeep = "too-deep"
+  case invalidYAML = "invalid-yaml"
+  case tab = "tab"
+  case forbiddenCharacter = "forbidden-character"
+  case unsupportedYAML = "unsupported-yaml"
+  case duplicateKey = "duplicate-key"
+  case commaInText = "comma-in-text"
+  case commentInText = "comment-in-text"
+  case colonInText = "colon-in-text"
+  case notIndented = "not-indented"
+  case missingDash = "missing-dash"
+  case quoteNeeded = "quote-needed"
+  case invalidJSON = "invalid-json"
+  case missingPath = "missing-path"
+  case unreadable = "unreadable"
+  case noRulebook = "no-rulebook"
+
+  // Shape
+  case unknownSection = "unknown-section"
+  case unknownKey = "unknown-key"
+  case missingKey = "missing-key"
+  case wrongType = "wrong-type"
+  case invalidValue = "invalid-value"
+  case invalidID = "invalid-id"
+  case invalidDate = "invalid-date"
+  case invalidDuration = "invalid-duration"
+  case outOfRange = "out-of-range"
+  case duplicateID = "duplicate-id"
+  case ambiguousDate = "ambiguous-date"
+
+  // Names
+  case unknownFact = "unknown-fact"
+  case unknownConcept = "unknown-concept"
+  case unknownValueSet = "unknown-value-set"
+  case unknownChoice = "unknown-choice"
+  case unknownSupport = "unknown-support"
+  case unknownVerb = "unknown-verb"
+  case unknownPathway = "unknown-pathway"
+  case unknownStep = "unknown-step"
+  case unknownStepKind = "unknown-step-kind"
+  case unknownProfile = "unknown-profile"
+  case unknownRule = "unknown-rule"
+  case unknownParameter = "unknown-parameter"
+  case invalidParameter = "invalid-parameter"
+
+  // Conditions and rules
+  case unknownComparison = "unknown-comparison"
+  case emptyCondition = "empty-condition"
+  case oneBranch = "one-branch"
+  case unlessTwoFacts = "unless-two-facts"
+  case builtInType = "built-in-type"
+  case derivedCycle = "derived-cycle"
+  case neverFires = "never-fires"
+  case placeholderUnknown = "placeholder-unknown"
+  case placeholderNotKnown = "placeholder-not-known"
+  case promisesVerb = "promises-verb"
+  case sensitiveInText = "sensitive-in-text"
+  case teamReadsPerson = "team-reads-person"
+  case missingSafeguard = "missing-safeguard"
+  case alreadyInPlaceRepeated = "repeats-engine"
+
+  // Support types
+  case pluginMissing = "plugin-missing"
+  case pluginInvalid = "plugin-invalid"
+  case pluginNamesDisease = "plugin-names-disease"
+  case pluginParameter = "plugin-parameter"
+
+  // Profiles
+  case profileUnusable = "profile-unusable"
+}

@@ -1,0 +1,123 @@
+/// A kind of support, as Swift: where the manifest alone is not enough.
+///
+/// Swift decides nothing about a person: whom it suits is conditions in the manifest. Code shapes texts and packages. It must be
+/// deterministic and must not trap; a failing one yields the manifest's plain text and a problem, and nothing else is lost.
+/// `expectSupportType(…)` in `CairnTesting` is the contract as a test.
+public protocol SupportType: Sendable {
+  /// What it declares of itself.
+  var manifest: SupportManifest { get }
+  /// What is wrong with a rule's `with:` beyond the manifest's schema.
+  func check(_ parameters: Parameters) -> [Diagnostic]
+  /// What is said for one suggestion.
+  func content(for request: SuggestionRequest) throws(SupportTypeError) -> SuggestionContent
+}
+
+extension SupportType {
+  /// Nothing beyond the schema.
+  public func check(_ parameters: Parameters) -> [Diagnostic] { [] }
+
+  /// The manifest's texts for the verb that remains.
+  public func content(for request: SuggestionRequest) throws(SupportTypeError) -> SuggestionContent {
+    manifest.plainContent(for: request)
+  }
+}
+
+extension SupportManifest {
+  /// The texts of the manifest for a request's verb and language; where it has none, its summary.
+  public func plainContent(for request: SuggestionRequest) -> SuggestionContent {
+    let ofVerb = texts.filter { $0.verb == request.verb }
+    let text = ofVerb.first { $0.language == request.language } ?? ofVerb.first
+    let summary = summary.text(in: request.language)
+    return SuggestionContent(verb: request.verb, person: text?.person ?? summary, practitioner: text?.practitioner ?? summary)
+  }
+}
+
+/// A support type that is nothing but its manifest.
+public struct DeclaredSupportType: SupportType {
+  /// What it declares of itself.
+  public let manifest: SupportManifest
+
+  /// A support type from its manifest.
+  public init(_ manifest: SupportManifest) { self.manifest = manifest }
+}
+
+/// What a rule gives a support type under `with:`, checked against the manifest's schema.
+public struct Parameters: Sendable, Hashable {
+  /// Names and values in the order of the schema.
+  public let values: [(name: String, value: Value)]
+
+  /// One value.
+  public enum Value: Sendable, Hashable {
+    /// A text, or one of a choice.
+    case text(String)
+    /// A whole number.
+    case number(Int)
+    /// Yes or no.
+    case boolean(Bool)
+    /// A list of texts.
+    case list([String])
+  }
+
+  /// Parameters by name.
+  public init(_ values: [(name: String, value: Value)] = []) { self.values = values }
+
+  /// The value given under a name.
+  public subscript(name: String) -> Value? { values.first { $0.name == name }?.value }
+
+  public static func == (a: Parameters, b: Parameters) -> Bool {
+    a.values.elementsEqual(b.values) { $0.name == $1.name && $0.value == $1.value }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for value in values {
+      hasher.combine(value.name)
+      hasher.combine(value.value)
+    }
+  }
+}
+
+/// What a support type is told when its words are needed.
+public struct SuggestionRequest: Sendable {
+  /// The verb that remains after consent.
+  public let verb: Verb
+  /// The rule's `with:`.
+  public let parameters: Parameters
+  /// The language to answer in.
+  public let language: String
+  /// The kind of step it stands at; nil where it applies anywhere.
+  public let stepKind: String?
+
+  /// A request, as the engine makes it.
+  public init(verb: Verb, parameters: Parameters, language: String, stepKind: String?) {
+    self.verb = verb
+    self.parameters = parameters
+    self.language = language
+    self.stepKind = stepKind
+  }
+}
+
+/// What a support type answers.
+public struct SuggestionContent: Sendable, Hashable {
+  /// The verb of the request.
+  public let verb: Verb
+  /// How, to the person.
+  public let person: String
+  /// How, to the practitioner.
+  public let practitioner: String
+
+  /// An answer.
+  public init(verb: Verb, person: String, practitioner: String) {
+    self.verb = verb
+    self.person = person
+    self.practitioner = practitioner
+  }
+}
+
+/// Why a support type could not answer.
+public struct SupportTypeError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What went wrong, as a sentence for the problem that names the plugin.
+  public let description: String
+
+  /// A reason.
+  public init(_ description: String) { self.description = description }
+}

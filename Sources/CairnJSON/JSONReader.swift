@@ -1,0 +1,1 @@
+/// The one door to JSON: located nodes for profiles.
