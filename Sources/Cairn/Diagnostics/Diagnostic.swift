@@ -18,8 +18,10 @@ public struct Diagnostic: Sendable, Hashable {
 
     package let source: SourceText
 
+    /// The same stretch of the same file.
     public static func == (a: Location, b: Location) -> Bool { a.path == b.path && a.offsets == b.offsets }
 
+    /// By path and offsets.
     public func hash(into hasher: inout Hasher) {
       hasher.combine(path)
       hasher.combine(offsets)

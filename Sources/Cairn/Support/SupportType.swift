@@ -43,8 +43,22 @@ public struct DeclaredSupportType: SupportType {
 
 /// What a rule gives a support type under `with:`, checked against the manifest's schema.
 public struct Parameters: Sendable, Hashable {
-  /// Names and values in the order of the schema.
-  public let values: [(name: String, value: Value)]
+  /// In the order of the schema.
+  public let arguments: [Argument]
+
+  /// One parameter with its value.
+  public struct Argument: Sendable, Hashable {
+    /// The parameter's name.
+    public let name: String
+    /// What the rule gives for it.
+    public let value: Value
+
+    /// A value for a parameter.
+    public init(name: String, value: Value) {
+      self.name = name
+      self.value = value
+    }
+  }
 
   /// One value.
   public enum Value: Sendable, Hashable {
@@ -58,22 +72,11 @@ public struct Parameters: Sendable, Hashable {
     case list([String])
   }
 
-  /// Parameters by name.
-  public init(_ values: [(name: String, value: Value)] = []) { self.values = values }
+  /// Parameters in order.
+  public init(_ arguments: [Argument] = []) { self.arguments = arguments }
 
   /// The value given under a name.
-  public subscript(name: String) -> Value? { values.first { $0.name == name }?.value }
-
-  public static func == (a: Parameters, b: Parameters) -> Bool {
-    a.values.elementsEqual(b.values) { $0.name == $1.name && $0.value == $1.value }
-  }
-
-  public func hash(into hasher: inout Hasher) {
-    for value in values {
-      hasher.combine(value.name)
-      hasher.combine(value.value)
-    }
-  }
+  public subscript(name: String) -> Value? { arguments.first { $0.name == name }?.value }
 }
 
 /// What a support type is told when its words are needed.

@@ -36,6 +36,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     return value
   }
 
+  /// By time.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool { a.day < b.day }
 
   /// Year, month and day of month.

@@ -1,30 +1,33 @@
 /// A text that people read, in one language or several.
 public struct LocalizedText: Sendable, Hashable, ExpressibleByStringLiteral {
-  /// Language tag and text, in the order written; the tag is empty where only one text was given.
-  public let texts: [(language: String, text: String)]
+  /// The text in one language; the tag is empty where only one text was given.
+  public struct Translation: Sendable, Hashable {
+    /// Language tag, as `en`.
+    public let language: String
+    /// What it says.
+    public let text: String
 
-  /// Texts by language tag.
-  public init(_ texts: [(language: String, text: String)]) { self.texts = texts }
+    /// A text in a language.
+    public init(language: String, text: String) {
+      self.language = language
+      self.text = text
+    }
+  }
+
+  /// In the order written.
+  public let translations: [Translation]
+
+  /// Texts in several languages.
+  public init(_ translations: [Translation]) { self.translations = translations }
 
   /// One text, in the rulebook's language.
-  public init(_ text: String) { texts = [("", text)] }
+  public init(_ text: String) { translations = [Translation(language: "", text: text)] }
 
   /// One text, in the rulebook's language.
   public init(stringLiteral value: String) { self.init(value) }
 
   /// The text in a language; where there is none, the first one written.
   public func text(in language: String) -> String {
-    texts.first { $0.language == language }?.text ?? texts.first?.text ?? ""
-  }
-
-  public static func == (a: LocalizedText, b: LocalizedText) -> Bool {
-    a.texts.elementsEqual(b.texts) { $0.language == $1.language && $0.text == $1.text }
-  }
-
-  public func hash(into hasher: inout Hasher) {
-    for text in texts {
-      hasher.combine(text.language)
-      hasher.combine(text.text)
-    }
+    translations.first { $0.language == language }?.text ?? translations.first?.text ?? ""
   }
 }

@@ -66,7 +66,9 @@ public struct CalendarDuration: Sendable, Hashable {
   /// `N days`, `N weeks`, `N months` or `N years` (or one of each), N from 0 to 1,000 years.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: " ", omittingEmptySubsequences: true)
-    guard parts.count == 2, let digits = CalendarDate.number(ArraySlice(parts[0].utf8.prefix(7))), parts[0].utf8.count <= 6 else { return nil }
+    guard parts.count == 2, parts[0].utf8.count <= 6, let digits = CalendarDate.number(ArraySlice(Array(parts[0].utf8))) else {
+      return nil
+    }
     switch parts[1] {
     case "day", "days": self.init(digits, .days)
     case "week", "weeks": self.init(digits * 7, .days)

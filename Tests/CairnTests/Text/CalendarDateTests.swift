@@ -14,10 +14,12 @@ struct CalendarDateTests {
     }
   }
 
-  @Test("months are clamped to the month's end", arguments: [
-    ("2026-01-31", "1 month", "2026-02-28"), ("2024-01-31", "1 month", "2024-02-29"), ("2024-02-29", "1 year", "2025-02-28"),
-    ("2026-11-22", "12 weeks", "2027-02-14"),
-  ])
+  @Test(
+    "months are clamped to the month's end",
+    arguments: [
+      ("2026-01-31", "1 month", "2026-02-28"), ("2024-01-31", "1 month", "2024-02-29"), ("2024-02-29", "1 year", "2025-02-28"),
+      ("2026-11-22", "12 weeks", "2027-02-14"),
+    ])
   func adding(from: String, duration: String, to: String) throws {
     let start = try #require(CalendarDate(from))
     let length = try #require(CalendarDuration(duration))
