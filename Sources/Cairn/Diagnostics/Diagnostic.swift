@@ -6,13 +6,9 @@ public struct Diagnostic: Sendable, Hashable {
   public enum Severity: String, Sendable, Hashable { case error, warning }
 
   /// A stretch of one file that a message points at.
+  ///
+  /// Lines and columns are counted when asked for: of thousands of mistakes in one file a screen shows a hundred.
   public struct Location: Sendable, Hashable {
-    /// The file's path as the rulebook was named.
-    public let path: String
-    /// The first line and column, from 1; columns count what the eye sees.
-    public let line, column: Int
-    /// The line and column just past the end.
-    public let endLine, endColumn: Int
     /// UTF-8 offsets into the file.
     public let offsets: Range<Int>
 
@@ -102,6 +98,19 @@ public struct Diagnostic: Sendable, Hashable {
     var copy = self
     copy.fixes.append(Fix(title: title, path: range.source.path, range: range.start..<range.end, replacement: replacement))
     return copy
+  }
+
+  /// What stands under the drawing: the notes, then the mends that a machine can apply, less those that a note words already.
+  package var mends: [Note] {
+    let said = Set(notes.map(\.text))
+    return notes + fixes.filter { !$0.title.isEmpty && !said.contains($0.title) }.map { Note(label: "fix", text: $0.title) }
+  }
+
+  /// Asks `did you mean`, and offers to put the nearest name there; without one, the same diagnostic.
+  package func suggesting(_ nearest: String?, for range: SourceRange) -> Diagnostic {
+    guard let nearest else { return self }
+    let question = "did you mean `\(nearest)`?"
+    return noting("help", question).fixing(question, range, with: nearest)
   }
 
   package func relating(_ message: String, _ range: SourceRange) -> Diagnostic {

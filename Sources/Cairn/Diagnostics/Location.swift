@@ -1,25 +1,37 @@
 extension Diagnostic.Location {
   package init(_ range: SourceRange) {
-    let start = range.source.position(of: range.start)
-    let end = range.source.position(of: max(range.start, range.end))
-    self.init(
-      path: range.source.path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column,
-      offsets: range.start..<max(range.start, range.end), source: range.source)
+    let start = max(range.start, 0)
+    self.init(offsets: start..<max(start, range.end), source: range.source)
   }
+
+  /// The file's path as the rulebook was named.
+  public var path: String { source.path }
+  /// The first line, from 1.
+  public var line: Int { source.position(of: offsets.lowerBound).line }
+  /// The first column, from 1; columns count what the eye sees.
+  public var column: Int { source.position(of: offsets.lowerBound).column }
+  /// The line of the end.
+  public var endLine: Int { source.position(of: offsets.upperBound).line }
+  /// The column just past the end.
+  public var endColumn: Int { source.position(of: offsets.upperBound).column }
 }
 
 extension SourceText {
   /// Line and column of an offset, from 1; a column is a character as the eye counts them. O(offset).
   package func position(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(offset, 0), bytes.count)
-    var line = 1
-    var lineStart = 0
-    for index in 0..<offset where bytes[index] == 0x0A {
-      line += 1
-      lineStart = index + 1
+    let start = lineStart(of: offset)
+    let line = bytes.withUnsafeBufferPointer { bytes in
+      var newlines = 0
+      for byte in bytes[..<start] where byte == UInt8(ascii: "\n") { newlines += 1 }
+      return newlines + 1
     }
-    let before = String(decoding: bytes[lineStart..<offset], as: UTF8.self)
-    return (line, before.count + 1)
+    return (line, text(start..<offset).count + 1)
+  }
+
+  /// The offset at which the line of an offset begins.
+  package func lineStart(of offset: Int) -> Int {
+    (bytes[..<min(max(offset, 0), bytes.count)].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
   }
 }
 
