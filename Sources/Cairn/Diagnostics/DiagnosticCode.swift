@@ -15,6 +15,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case colonInText = "colon-in-text"
   case notIndented = "not-indented"
   case missingDash = "missing-dash"
+  case missingSpace = "missing-space"
   case quoteNeeded = "quote-needed"
   case invalidJSON = "invalid-json"
   case missingPath = "missing-path"

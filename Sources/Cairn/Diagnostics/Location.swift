@@ -29,9 +29,11 @@ extension SourceText {
     return (line, text(start..<offset).count + 1)
   }
 
-  /// The offset at which the line of an offset begins.
+  /// The offset at which the line of an offset begins; a byte order mark is no part of the first.
   package func lineStart(of offset: Int) -> Int {
-    (bytes[..<min(max(offset, 0), bytes.count)].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+    let offset = min(max(offset, 0), bytes.count)
+    if let newline = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")) { return newline + 1 }
+    return offset >= 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 }
 

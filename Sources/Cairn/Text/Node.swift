@@ -57,6 +57,12 @@ package struct Node: Sendable {
   package var isMapping: Bool { record.kind == .mapping }
   package var isPlain: Bool { record.kind == .scalar && record.style == .plain }
 
+  /// A key or a dash with nothing behind it.
+  package var isNull: Bool {
+    let record = record
+    return record.kind == .scalar && record.style == .plain && record.start == record.end
+  }
+
   package var range: SourceRange {
     let record = record
     return SourceRange(tree.source, Int(record.start), Int(record.end))

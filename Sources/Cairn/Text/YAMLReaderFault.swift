@@ -1,0 +1,142 @@
+/// Where a file stops being YAML, in its author's language.
+struct YAMLFault {
+  var diagnostic: Diagnostic
+  /// What can be overwritten so that the rest of the file reads as if this had been right; nil where nobody can tell.
+  var extent: Range<Int>?
+  /// What to overwrite it with: a text stays a text, a line becomes blank.
+  var filler: UInt8 = 0x78
+}
+
+extension YAMLTreeBuilder {
+  /// Translates what libyaml says.
+  mutating func fault(_ failure: YAMLFailure) -> YAMLFault {
+    let at = positions.offset(failure.at)
+    let from = failure.from.map { positions.offset($0) }
+    return YAMLTranslator(source: source, lines: lines, at: at, from: from ?? at).fault(failure.problem)
+  }
+}
+
+/// From libyaml's words and marks to a message: each mark is looked at in the text, since libyaml says what it expected
+/// and an author wants to know what they wrote.
+struct YAMLTranslator {
+  let source: SourceText
+  let lines: YAMLLines
+  /// Where libyaml noticed.
+  let at: Int
+  /// Where the thing began that it was reading.
+  let from: Int
+
+  func fault(_ problem: String) -> YAMLFault {
+    switch problem {
+    case "found character that cannot start any token": lines.byte(at) == 0x09 ? tab() : badBeginning(at)
+    case "found a tab character that violates indentation", "found a tab character where an indentation space is expected": tab()
+    case "mapping values are not allowed in this context": strayColon()
+    case "did not find expected ',' or '}'", "did not find expected ',' or ']'": unfinishedFlow()
+    case "did not find expected key": strayInMapping()
+    case "did not find expected '-' indicator": missingDash()
+    case "could not find expected ':'": missingColon()
+    case "found unexpected end of stream", "found unexpected document indicator": unclosedQuote()
+    case "did not find expected alphabetic or numeric character": badBeginning(from)
+    case "block sequence entries are not allowed in this context": listOnKeyLine()
+    case "mapping keys are not allowed in this context": badBeginning(at)
+    case "did not find expected comment or line break", "found an indentation indicator equal to 0": badBeginning(from)
+    case "did not find expected node content": emptyPlace()
+    case "found unknown escape character", "did not find expected hexdecimal number", "found invalid Unicode character escape code":
+      badEscape()
+    case "found unexpected ':'": gluedInFlow()
+    case "did not find expected <document start>": strayAfterEnd()
+    case let problem where problem.contains("tag"): badTag()
+    default: unreadable()
+    }
+  }
+
+  // MARK: Tabs
+
+  func tab() -> YAMLFault {
+    let start = lines.lineStart(at)
+    let end = lines.skipBlanks(start)
+    let first = (start..<end).first { lines.byte($0) == 0x09 } ?? at
+    let problem = Diagnostic.error(.tab, "a tab cannot indent a line; use spaces", at: range(first, max(end, first + 1)))
+    guard let indented = onlyTabs() else { return YAMLFault(diagnostic: problem.noting("help", "two spaces a level are usual")) }
+    let spaces = indented.flatMap { lines.bytes[$0].flatMap { $0 == 0x09 ? [0x20, 0x20] : [$0] } }
+    let whole = range(indented[0].lowerBound, indented[indented.count - 1].upperBound)
+    return YAMLFault(
+      diagnostic: problem.fixing("two spaces for each tab", whole, with: String(decoding: spaces, as: UTF8.self)))
+  }
+
+  /// The lines from the first that a tab indents to the last, each with its line end; nil where spaces indent others.
+  private func onlyTabs() -> [Range<Int>]? {
+    var found: [Range<Int>] = []
+    var start = 0
+    var lastTab = 0
+    while start < lines.bytes.count {
+      let end = min(lines.lineEnd(start) + 1, lines.bytes.count)
+      if lines.byte(start) == 0x20 { return nil }
+      let isTab = lines.byte(start) == 0x09
+      if isTab || !found.isEmpty { found.append(start..<max(end, start + 1)) }
+      if isTab { lastTab = found.count }
+      start = max(end, start + 1)
+    }
+    found.removeLast(found.count - lastTab)
+    let isInside = found.contains { line in lines.bytes[line.clamped(to: 0..<lines.bytes.count)].drop { $0 == 0x09 }.contains(0x09) }
+    return found.isEmpty || isInside ? nil : found
+  }
+
+  // MARK: Texts that want quotes
+
+  /// A text whose first character means something to YAML.
+  func badBeginning(_ start: Int) -> YAMLFault {
+    let text = start..<max(lines.contentEnd(start), start + 1)
+    let character = lines.excerpt(start..<start + 1)
+    let problem = Diagnostic.error(
+      .quoteNeeded, "a text that begins with `\(character)` wants quotes", at: range(text.lowerBound, text.upperBound))
+    return wantingQuotes(text, problem)
+  }
+
+  func wantingQuotes(_ text: Range<Int>, _ problem: Diagnostic) -> YAMLFault {
+    let opened = (lines.lineStart(text.lowerBound)..<text.lowerBound).contains { [0x7B, 0x5B].contains(lines.byte($0)) }
+    if opened { return YAMLFault(diagnostic: problem.noting("help", "put `\"` before the text and behind it")) }
+    return YAMLFault(diagnostic: lines.quoting(text, problem, in: source), extent: text)
+  }
+
+  func unclosedQuote() -> YAMLFault {
+    let end = lines.contentEnd(from, comments: false)
+    let text = from..<max(end, from + 1)
+    if lines.byte(from) == 0x27 {
+      let problem = Diagnostic.error(
+        .quoteNeeded, "this `'` opens a quotation that is not closed; an apostrophe here wants double quotes around the text",
+        at: range(from, from + 1))
+      return wantingQuotes(text, problem)
+    }
+    return YAMLFault(
+      diagnostic: .error(
+        .invalidYAML, "this `\(lines.excerpt(from..<from + 1))` opens a text that is not closed", at: range(from, from + 1),
+        help: "close it where the text ends"), extent: text)
+  }
+
+  func badEscape() -> YAMLFault {
+    var start = at
+    while start > from, lines.byte(start) != 0x5C { start -= 1 }
+    let end = min(start + 2, lines.lineEnd(start))
+    let problem = Diagnostic.error(
+      .invalidYAML, "`\(lines.excerpt(start..<end))` means nothing in double quotes", at: range(start, max(end, start + 1)))
+    return YAMLFault(diagnostic: problem.fixing("`\\\\` for a backslash", range(start, start), with: "\\"), extent: start..<end)
+  }
+
+  func badTag() -> YAMLFault {
+    let start = lines.byte(at) == 0x21 ? at : from
+    return badBeginning(start)
+  }
+
+  // MARK: Whatever else there may be
+
+  func unreadable() -> YAMLFault {
+    error("this cannot be read where it stands", at, help: "look at the line and the one above it for a missing colon, quote or bracket")
+  }
+
+  func range(_ start: Int, _ end: Int) -> SourceRange { SourceRange(source, start, max(start, end)) }
+
+  func error(_ message: String, _ start: Int, to end: Int? = nil, help: String) -> YAMLFault {
+    YAMLFault(diagnostic: .error(.invalidYAML, message, at: range(start, end ?? start + 1), help: help))
+  }
+}

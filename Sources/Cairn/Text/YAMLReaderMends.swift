@@ -1,0 +1,62 @@
+/// Mends of texts that want quotes.
+extension YAMLLines {
+  /// A text in double quotes.
+  func quoted(_ range: Range<Int>) -> String {
+    let bounds = range.clamped(to: 0..<bytes.count)
+    var result = "\""
+    for character in String(decoding: bytes[bounds], as: UTF8.self).unicodeScalars {
+      if character == "\"" || character == "\\" { result += "\\" }
+      result.unicodeScalars.append(character == "\t" || character == "\n" || character == "\r" ? " " : character)
+    }
+    return result + "\""
+  }
+
+  /// A diagnostic with the mend that puts quotes around a text.
+  func quoting(_ text: Range<Int>, _ problem: Diagnostic, in source: SourceText) -> Diagnostic {
+    let quoted = quoted(text)
+    return problem.fixing(label(before: text.lowerBound) + quoted, SourceRange(source, text.lowerBound, text.upperBound), with: quoted)
+  }
+
+  /// What stands before a value on its line and names it: `key: `, `- ` or nothing.
+  func label(before value: Int) -> String {
+    var end = value
+    while isBlank(end - 1) { end -= 1 }
+    if byte(end - 1) == 0x2D { return "- " }
+    guard byte(end - 1) == 0x3A else { return "" }
+    var start = end - 1
+    while start > 0, !isBreak(start - 1) || isBlank(start - 1), ![0x7B, 0x2C, 0x5B].contains(byte(start - 1)) { start -= 1 }
+    start = pastDashes(skipBlanks(start))
+    return start < end ? excerpt(start..<end) + " " : ""
+  }
+
+  /// The comma behind a text in brackets.
+  func comma(from end: Int) -> Int {
+    var index = end
+    while index < bytes.count, byte(index) != 0x2C { index += 1 }
+    return index
+  }
+
+  /// Whether a text reads like something said to people, not like a name or a nested entry.
+  func isProse(_ range: Range<Int>) -> Bool {
+    let text = bytes[range.clamped(to: 0..<bytes.count)]
+    if text.contains(where: { $0 == 0x7B || $0 == 0x7D || $0 == 0x5B || $0 == 0x5D }) { return false }
+    guard let first = text.first else { return false }
+    return (0x41...0x5A).contains(first) || first >= 0x80 || text.count { $0 == 0x20 } > 1
+  }
+
+  /// The colon of `key:value`, where a name stands before it and a value, not a path or a time, behind.
+  func gluedColon(_ range: Range<Int>) -> Int? {
+    guard let colon = range.first(where: { byte($0) == 0x3A }), colon > range.lowerBound, colon + 1 < range.upperBound else { return nil }
+    let name = bytes[range.lowerBound..<min(colon, bytes.count)]
+    let isName = name.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    guard isName, let first = name.first, (0x61...0x7A).contains(first), !isBreak(colon + 1), byte(colon + 1) != 0x2F else { return nil }
+    return colon
+  }
+
+  /// `key: value` from `key:value`, as a mend's title.
+  func spaced(_ colon: Int, to end: Int) -> String {
+    var start = colon
+    while start > 0, !isBreak(start - 1), ![0x7B, 0x2C, 0x5B].contains(byte(start - 1)) { start -= 1 }
+    return excerpt(start..<colon + 1) + " " + excerpt(colon + 1..<max(end, colon + 1))
+  }
+}
