@@ -43,7 +43,8 @@ struct SourceExcerpt {
   private static func lineAndMark(of range: Range<Int>, in bytes: [UInt8]) -> (line: Range<Int>, marked: Range<Int>) {
     let newline = UInt8(ascii: "\n")
     let start = range.lowerBound
-    let lineStart = (bytes[..<start].lastIndex(of: newline) ?? -1) + 1
+    var lineStart = (bytes[..<start].lastIndex(of: newline) ?? -1) + 1
+    if lineStart == 0, start >= 3, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { lineStart = 3 }
     var lineEnd = bytes[start...].firstIndex(of: newline) ?? bytes.count
     if lineEnd > start, bytes[lineEnd - 1] == UInt8(ascii: "\r") { lineEnd -= 1 }
     var end = min(range.upperBound, lineEnd)
