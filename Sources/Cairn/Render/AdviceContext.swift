@@ -1,0 +1,92 @@
+/// One person's advice together with the words that the rulebook has for its ids.
+struct AdviceContext {
+  let profile: Profile
+  let advice: Advice
+  let ruleSet: RuleSet
+  let showsSensitive: Bool
+  private let numbers: [String: Int]
+  private let relations: [Spot: Advice.Relation]
+
+  /// A step of a pathway.
+  struct Spot: Hashable {
+    var pathway: String
+    var step: String
+  }
+
+  static let shareFact = "consent-to-share"
+  static let suggestFact = "consent-to-suggest"
+
+  init(profile: Profile, advice: Advice, ruleSet: RuleSet, showsSensitive: Bool = false) {
+    self.profile = profile
+    self.advice = advice
+    self.ruleSet = ruleSet
+    self.showsSensitive = showsSensitive
+    numbers = Dictionary(advice.questions.enumerated().map { ($1.fact, $0 + 1) }) { first, _ in first }
+    var relations: [Spot: Advice.Relation] = [:]
+    for pathway in advice.pathways {
+      for step in pathway.steps { relations[Spot(pathway: pathway.pathway, step: step.step)] = step.relation }
+    }
+    self.relations = relations
+  }
+
+  var language: String { ruleSet.language }
+  var asOf: CalendarDate { advice.asOf }
+
+  /// The number under *Ask next* of the question about a fact.
+  func number(of fact: String) -> Int? { numbers[fact] }
+
+  /// `ask 1`, `ask 1 or 3`; nil where nothing is asked about any of the facts.
+  func ask(_ facts: [String]) -> String? {
+    let numbers = Set(facts.compactMap(number(of:))).sorted()
+    return numbers.isEmpty ? nil : "ask\u{A0}" + PlainWords.list(numbers.map(String.init), "or")
+  }
+
+  func title(ofFact id: String) -> String {
+    guard let index = ruleSet.vocabulary.factIndex[id], ruleSet.vocabulary.facts.indices.contains(index) else { return id }
+    let fact = ruleSet.vocabulary.facts[index]
+    return fact.isSensitive && !showsSensitive ? "a sensitive fact" : fact.title.text(in: language)
+  }
+
+  func title(ofSupport id: String) -> String {
+    ruleSet.supports.first { $0.manifest.id == id }?.manifest.title.text(in: language) ?? id
+  }
+
+  func title(ofRule id: String) -> String {
+    ruleSet.rules.first { $0.id == id }?.title.text(in: language) ?? id
+  }
+
+  func title(ofStep step: String, on pathway: String) -> String {
+    let steps = ruleSet.pathways.first { $0.id == pathway }?.steps
+    return steps?.first { $0.id == step }?.title.text(in: language) ?? step
+  }
+
+  func relation(of step: String?, on pathway: String?) -> Advice.Relation? {
+    guard let step, let pathway else { return nil }
+    return relations[Spot(pathway: pathway, step: step)]
+  }
+
+  /// `at Annual review`, with its pathway where the person is on several; empty where it applies anywhere.
+  func place(_ pathway: String?, _ step: String?) -> String {
+    guard let pathway, let step else { return "" }
+    let title = "at \(title(ofStep: step, on: pathway))"
+    guard advice.pathways.count > 1, let named = advice.pathways.first(where: { $0.pathway == pathway }) else { return title }
+    return "\(title) (\(named.title))"
+  }
+
+  /// Facts by their titles for the middle of a sentence, each once.
+  func titles(ofFacts facts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return facts.map { PlainWords.inSentence(title(ofFact: $0)) }.filter { seen.insert($0).inserted }
+  }
+
+  /// `settles 2, now`.
+  func effect(of question: Advice.Question) -> String {
+    if question.safety { return "safety, first" }
+    let waiting = advice.undecided.filter { $0.live && $0.needs.contains(question.fact) }
+    let now = waiting.contains { $0.timing == .now } ? ", now" : waiting.isEmpty ? "" : ", ahead"
+    let settles = question.settles > 0 ? "settles\u{A0}\(question.settles)\(now)" : nil
+    let unlocks = question.unlocks > 0 ? "changes\u{A0}\(question.unlocks)" : nil
+    let parts = [settles, unlocks].compactMap { $0 }
+    return parts.isEmpty ? "one of several" : parts.joined(separator: ", ")
+  }
+}
