@@ -17,19 +17,29 @@ extension RowSet {
 
   /// Every set of comparisons that some answer makes true, up to a bound that no rule written by hand comes near.
   private func outcomes(_ comparisons: [Int], _ value: Facts.Value, _ asOf: CalendarDate) -> Set<Set<Int>> {
-    var reached: Set<Set<Int>> = [certain(comparisons, value, asOf)]
-    for choice in choices(comparisons, value, asOf) where !choice.isEmpty {
-      for outcome in reached {
+    let recorded = if case .codes(let set) = value { set } else { Facts.Codes([], isPartial: true) }
+    let days = daysThatDiffer(comparisons, asOf)
+    var reached: Set<Set<Int>> = [[]]
+    for held in recorded.held {
+      let outcomes = Set(answers(about: held, days, asOf).map { outcome(comparisons, $0, asOf) })
+      reached = Set(reached.flatMap { before in outcomes.map { before.union($0) } })
+    }
+    guard recorded.isPartial else { return reached }
+    let named = comparisons.reduce(into: Set<Int>()) { if case .codes(let codes, _) = slots[$1].aspect { $0.formUnion(codes) } }
+    let codes = named.flatMap { code in days.map { Facts.Held(code, since: PartialDate($0)) } }
+    for outcome in Set(codes.map({ outcome(comparisons, $0, asOf) })) {
+      for before in reached {
         guard reached.count < 4096 else { return reached }
-        reached.insert(outcome.union(choice))
+        reached.insert(before.union(outcome))
       }
     }
     return reached
   }
 
-  /// What is true already, and stays so whatever is answered.
-  private func certain(_ comparisons: [Int], _ value: Facts.Value, _ asOf: CalendarDate) -> Set<Int> {
-    Set(comparisons.indices.filter { truth(comparisons[$0], value, asOf) == .yes })
+  /// The comparisons that one code makes true; none of them without the code.
+  private func outcome(_ comparisons: [Int], _ held: Facts.Held?, _ asOf: CalendarDate) -> Set<Int> {
+    let answer = Facts.Value.codes(.init(held.map { [$0] } ?? []))
+    return Set(comparisons.indices.filter { truth(comparisons[$0], answer, asOf) == .yes })
   }
 
   private func truth(_ slot: Int, _ value: Facts.Value, _ asOf: CalendarDate) -> Truth {
@@ -37,35 +47,26 @@ extension RowSet {
     return CodeTruth.isPresent(codes, window, value, asOf)
   }
 
-  /// For every code that may still be answered and every day that makes a difference, the comparisons that it makes true.
-  private func choices(_ comparisons: [Int], _ value: Facts.Value, _ asOf: CalendarDate) -> Set<Set<Int>> {
-    var named: Set<Int> = []
-    var days: Set<CalendarDate> = [asOf]
-    for slot in comparisons {
-      guard case .codes(let codes, let window) = slots[slot].aspect else { continue }
-      named.formUnion(codes)
-      switch window {
-      case .within(let duration)?, .longerThan(let duration)?:
-        let from = asOf.subtracting(duration)
-        days.formUnion([from, CalendarDate(day: from.day - 1)])
-      case nil: break
-      }
-    }
-    var choices: Set<Set<Int>> = []
-    for code in named {
-      for since in days where mayBe(code, since: since, value) {
-        let answer = Facts.Value.codes(.init([.init(code, since: PartialDate(since))]))
-        choices.insert(Set(comparisons.indices.filter { truth(comparisons[$0], answer, asOf) == .yes }))
-      }
-    }
-    return choices
+  /// What a recorded code may turn out to be: since one of the days that it may have begun; if in doubt, any day or no code at all.
+  private func answers(about held: Facts.Held, _ days: Set<CalendarDate>, _ asOf: CalendarDate) -> [Facts.Held?] {
+    func since(_ days: some Sequence<CalendarDate>) -> [Facts.Held?] { days.map { Facts.Held(held.code, since: PartialDate($0)) } }
+    guard let recorded = held.since else { return since(days) }
+    guard recorded.first <= asOf else { return since(days) + [nil] }
+    let last = min(recorded.last, asOf)
+    return since(days.union([recorded.first, last]).filter { recorded.first <= $0 && $0 <= last })
   }
 
-  /// Whether an answer may hold a code since a day: what is recorded stays, and what a closed set lacks is absent.
-  private func mayBe(_ code: Int, since: CalendarDate, _ value: Facts.Value) -> Bool {
-    guard case .codes(let set) = value else { return true }
-    guard let held = set.held.first(where: { $0.code == code }) else { return set.isPartial }
-    guard let recorded = held.since else { return true }
-    return recorded.first <= since && since <= recorded.last
+  /// A day of every stretch of the past that the comparisons tell apart.
+  private func daysThatDiffer(_ comparisons: [Int], _ asOf: CalendarDate) -> Set<CalendarDate> {
+    var days: Set<CalendarDate> = [asOf]
+    for slot in comparisons {
+      guard case .codes(_, let window?) = slots[slot].aspect else { continue }
+      switch window {
+      case .within(let duration), .longerThan(let duration):
+        let from = asOf.subtracting(duration)
+        days.formUnion([from, CalendarDate(day: from.day - 1)])
+      }
+    }
+    return days
   }
 }

@@ -105,7 +105,7 @@ extension World {
 
   private func codeTest(_ chance: inout Chance) -> CodeTest {
     // Few sets and windows, so that equal and complementary comparisons meet.
-    let sets = [[0], [1], [0, 1], [2, 3], [1, 2, 4]]
+    let sets = [[0], [1], [0, 1], [2, 3], [1, 2, 4]].filter { $0.allSatisfy(vocabulary.codes.indices.contains) }
     let windows: [CodeTest.Window?] = [nil, nil] + Self.durations.suffix(4).flatMap { [.within($0), .longerThan($0)] }
     let quantifier = chance.pick([CodeTest.Quantifier.anyOf, .anyOf, .allOf, .noneOf])
     return CodeTest(quantifier, chance.some(sets.shuffled(using: &chance).prefix(3).map(\.self)), window: chance.pick(windows))
