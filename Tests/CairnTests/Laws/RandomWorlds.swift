@@ -29,7 +29,7 @@ extension World {
   func rule(_ chance: inout Chance) -> RuleConditions {
     let readable = chance.some(Array(vocabulary.facts.indices))
     func part(_ share: Int, _ chance: inout Chance) -> Condition? {
-      chance.percent(share) ? condition(depth: chance.within(0...4), readable, &chance) : nil
+      chance.percent(share) ? condition(depth: chance.pick([0, 1, 1, 2, 2, 2, 3, 4]), readable, &chance) : nil
     }
     var rule = RuleConditions(when: part(90, &chance), unless: part(45, &chance))
     rule.supportSuits = part(20, &chance)
@@ -43,7 +43,7 @@ extension World {
     // Few facts in a subtree, so that sets of one fact meet.
     let near = chance.percent(40) ? chance.some(readable) : readable
     func parts(_ least: Int, _ chance: inout Chance) -> [Condition] {
-      (0..<chance.within(least...4)).map { _ in condition(depth: depth - 1, near, &chance) }
+      (0..<chance.within(least...chance.pick([2, 3, 4]))).map { _ in condition(depth: depth - 1, near, &chance) }
     }
     switch chance.below(10) {
     case 0...2: return .all(parts(1, &chance))

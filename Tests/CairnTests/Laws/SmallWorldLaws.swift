@@ -34,14 +34,14 @@ struct SmallWorldLaws {
     check(.choice(["a", "b", "c"]), tests, values.map { Known(state: .init($0, .known), possible: [$0]) } + Self.unknowns(values))
   }
 
-  @Test("numbers from 0 to 4, every set of them against every interval", arguments: [0, 1])
-  func numbers(decimals: Int) {
-    let tests = subsets(of: Array(0...4)).map { Comparison.Test.number(Intervals.normalized($0.map { $0...$0 })) }
-    let intervals = (0...4).flatMap { low in (low...4).map { low...$0 } }
+  @Test("numbers from 0 to 3, every set of them against every interval")
+  func numbers() {
+    let tests = subsets(of: Array(0...3)).map { Comparison.Test.number(Intervals.normalized($0.map { $0...$0 })) }
+    let intervals = (0...3).flatMap { low in (low...3).map { low...$0 } }
     let known = intervals.map { interval in
       Known(state: .init(.number(interval.lowerBound, interval.upperBound), .known), possible: interval.map { .number($0, $0) })
     }
-    check(.number(decimals: decimals, min: 0, max: 4), tests, known + Self.unknowns((0...4).map { .number($0, $0) }))
+    check(.number(decimals: 0, min: 0, max: 3), tests, known + Self.unknowns((0...3).map { .number($0, $0) }))
   }
 
   @Test("dates around today, every comparison against every interval of days, and never")
@@ -53,13 +53,13 @@ struct SmallWorldLaws {
       lengths.flatMap { [.withinLast($0), .longerAgoThan($0), .withinNext($0)] }
       + [-2, 0, 2].flatMap { [.before(day($0)), .onOrAfter(day($0))] }
     func date(_ offset: Int) -> Facts.Value { .date(PartialDate(day(offset))) }
-    let intervals = (-5...5).flatMap { low in (low...5).map { low...$0 } }
+    let intervals = (-4...4).flatMap { low in (low...4).map { low...$0 } }
     let known = intervals.map { interval in
       let partial = PartialDate(first: day(interval.lowerBound), last: day(interval.upperBound))
       return Known(state: .init(.date(partial), .known), possible: interval.map(date))
     }
     let ends = [CalendarDate.first, .last].map { Facts.Value.date(PartialDate($0)) }
-    let all = (-5...5).map(date) + ends + [.never]
+    let all = (-4...4).map(date) + ends + [.never]
     check(.date, tests.map { .date($0) }, known + [Known(state: .init(.never, .known), possible: [.never])] + Self.unknowns(all))
   }
 
@@ -82,18 +82,17 @@ struct SmallWorldLaws {
 
   private func check(_ rules: [RuleConditions], _ world: World, _ known: [Known]) {
     let oracle = Oracle(world.vocabulary)
-    let rows = RowSet(rules, world)
-    let matcher = Matcher(rows, asOf: world.asOf)
+    let trees = rules.map { oracle.normalForm($0) }
+    let matcher = Matcher(RowSet(rules, world), asOf: world.asOf)
     for known in known {
       let facts = Facts(asOf: world.asOf, states: [known.state])
-      let verdicts = matcher.verdicts(facts)
       let plain = known.possible.map { PlainLogic(vocabulary: world.vocabulary, facts: world.facts(["fact": $0])) }
-      for (rule, verdict) in zip(rules, verdicts) {
-        let holds = plain.map { $0.holds(rule) }
+      for (index, verdict) in matcher.verdicts(facts).enumerated() {
+        let holds = plain.map { $0.holds(rules[index]) }
         let expected: Truth = holds.allSatisfy { $0 } ? .yes : holds.contains(true) ? .unknown : .no
-        let answers = [verdict, oracle.verdict(rule, facts)]
+        let answers = [verdict, oracle.verdict(trees[index], facts)]
         guard answers.contains(where: { $0 != expected }) else { continue }
-        Issue.record("\(answers), not \(expected)\n\(world.draw(rule))\n\(world.draw(facts))")
+        Issue.record("\(answers), not \(expected)\n\(world.draw(rules[index]))\n\(world.draw(facts))")
         return
       }
     }
