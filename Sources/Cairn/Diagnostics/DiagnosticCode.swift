@@ -26,6 +26,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case unknownSection = "unknown-section"
   case unknownKey = "unknown-key"
   case missingKey = "missing-key"
+  case missingValue = "missing-value"
   case wrongType = "wrong-type"
   case invalidValue = "invalid-value"
   case invalidID = "invalid-id"

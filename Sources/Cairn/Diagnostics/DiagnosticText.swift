@@ -47,7 +47,7 @@ package enum DiagnosticText {
   /// `= help:`, `= fix:`, and alternatives one under the other.
   private static func notes(of diagnostic: Diagnostic, gutter: Int, _ color: Bool) -> [String] {
     diagnostic.mends.flatMap { note in
-      let label = padded(note.label + ":", isAlternative: note.label == "either" || note.label == "both")
+      let label = padded(note.label + ":", isAlternative: ["either", "or", "both"].contains(note.label))
       let start = String(repeating: " ", count: gutter + 1) + "= "
       let texts = shortened(Escaping.terminal(note.text)).split(separator: "\n", omittingEmptySubsequences: false)
       let indent = String(repeating: " ", count: start.count + label.count)

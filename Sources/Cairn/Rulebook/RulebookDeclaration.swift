@@ -8,8 +8,11 @@ package struct RulebookDeclaration: Sendable {
   package var pathways: [PathwayDeclaration] = []
   package var rules: [RuleDeclaration] = []
   package var safeguards: [SafeguardDeclaration] = []
+  package var offers: [OfferDeclaration] = []
   package var profiles: [ProfileDeclaration] = []
   package var tests: [TestDeclaration] = []
+  /// Names whose entries could not be read: naming them elsewhere is no further mistake.
+  package var unusable: Set<String> = []
 
   package init() {}
 }

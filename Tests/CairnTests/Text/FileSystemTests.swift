@@ -4,31 +4,9 @@ import Testing
 
 @Suite("Files")
 struct FileSystemTests {
-  /// A folder that is gone when the test is.
-  final class Folder {
-    let path: String
-
-    init() throws {
-      path = FileManager.default.temporaryDirectory.appendingPathComponent("cairn-\(UUID().uuidString)").path
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func write(_ name: String, _ text: String = "a: b\n") throws {
-      let file = "\(path)/\(name)"
-      try FileManager.default.createDirectory(atPath: FileSystem.folder(of: file), withIntermediateDirectories: true)
-      try text.write(toFile: file, atomically: false, encoding: .utf8)
-    }
-
-    func link(_ name: String, to target: String) throws {
-      try FileManager.default.createSymbolicLink(atPath: "\(path)/\(name)", withDestinationPath: target)
-    }
-  }
-
   @Test("lists the YAML files of a folder and below it by path, without what begins with a dot")
   func lists() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     for name in ["b.yaml", "a/z.yml", "a.yaml", "a/.hidden.yaml", ".git/c.yaml", "README.md", "a-b/c.yaml"] { try folder.write(name) }
     let names = try FileSystem.yamlFiles(in: folder.path).files.map { String($0.dropFirst(folder.path.count + 1)) }
     #expect(names == ["a-b/c.yaml", "a.yaml", "a/z.yml", "b.yaml"])
@@ -36,7 +14,7 @@ struct FileSystemTests {
 
   @Test("reads a folder that is linked to itself once, and lists a link that leads nowhere so that it is reported")
   func links() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try folder.write("a.yaml")
     try folder.link("again", to: folder.path)
     try folder.link("lost.yaml", to: "nowhere.yaml")
@@ -47,7 +25,7 @@ struct FileSystemTests {
 
   @Test("reads a file up to its limit and not a byte further")
   func reads() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let text = String(repeating: "x", count: 70_000)
     try folder.write("a.yaml", text)
     let path = FileSystem.join(folder.path, "a.yaml")
@@ -57,7 +35,7 @@ struct FileSystemTests {
 
   @Test("tells a folder from a file and from nothing")
   func kinds() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try folder.write("a.yaml")
     let file = FileSystem.join(folder.path, "a.yaml")
     #expect(FileSystem.isFolder(folder.path))
@@ -75,6 +53,15 @@ struct FileSystemTests {
     arguments: [("rules", "../Plugins", "rules/../Plugins"), ("", "a", "a"), ("/", "a", "/a"), ("rules", "/a", "/a")])
   func joins(folder: String, path: String, joined: String) {
     #expect(FileSystem.join(folder, path) == joined)
+  }
+
+  @Test(
+    "shows paths without detours",
+    arguments: [
+      ("rules/../Plugins/Hub", "Plugins/Hub"), ("./rules//a", "rules/a"), ("../a", "../a"), ("/a/../b", "/b"), ("../../a", "../../a"),
+    ])
+  func tidies(path: String, tidied: String) {
+    #expect(FileSystem.tidied(path) == tidied)
   }
 
   @Test("names the folder of a path", arguments: [("rules/a.yaml", "rules"), ("a.yaml", ""), ("/a.yaml", "/"), ("a/b/", "a/b")])

@@ -1,0 +1,123 @@
+/// One value with the key that it stands under: what a reader asks for a text, a number or a date, and what messages name.
+package struct Field {
+  package let key: Node
+  package let node: Node
+  package let findings: Findings
+  /// Whether this is one item of the list under `key`.
+  package let isItem: Bool
+
+  package init(key: Node, node: Node, findings: Findings, isItem: Bool = false) {
+    self.key = key
+    self.node = node
+    self.findings = findings
+    self.isItem = isItem
+  }
+
+  package var range: SourceRange { node.range }
+
+  /// How messages name the field.
+  package var label: String { isItem ? "each item of `\(key.text)`" : "`\(key.text)`" }
+
+  func item(_ node: Node) -> Field { Field(key: key, node: node, findings: findings, isItem: true) }
+
+  /// Says what belongs here and what stands here; nil, so that readers can return it.
+  func expected<Value>(_ what: String, help: String? = nil) -> Value? {
+    if node.isNull { return empty() }
+    findings.error(.wrongType, "\(label) takes \(what), not \(node.found)", at: node.anchor, help: help)
+    return nil
+  }
+
+  /// A value of the right kind that still cannot be used.
+  func refuse<Value>(_ code: DiagnosticCode, _ message: String, help: String? = nil) -> Value? {
+    findings.error(code, message, at: node.anchor, help: help)
+    return nil
+  }
+
+  /// The same with a mend that is certain.
+  func refuse<Value>(_ code: DiagnosticCode, _ message: String, replacement: String) -> Value? {
+    findings.report(.error(code, message, at: node.anchor).fixing(mended(replacement), node.range, with: replacement))
+    return nil
+  }
+
+  func empty<Value>() -> Value? {
+    findings.error(.missingValue, isItem ? "an item of `\(key.text)` is empty" : "`\(key.text)` is empty", at: isItem ? range : key.range)
+    return nil
+  }
+
+  /// What a line looks like once it is mended.
+  func mended(_ replacement: String) -> String { isItem ? replacement : "\(key.text): \(replacement)" }
+}
+
+extension Field {
+  /// A text in one language, without the line end that a block of lines leaves behind.
+  package func text() -> String? {
+    guard node.isScalar else { return expectedText("a text") }
+    let text = node.text.droppingTrailingSpace
+    return text.isEmpty ? empty() : text
+  }
+
+  /// A text, or a mapping of language tags to texts.
+  package func localizedText() -> LocalizedText? {
+    if node.isScalar { return text().map { LocalizedText($0) } }
+    guard node.isMapping, !looksLikeBracedText else { return expectedText("a text") }
+    var translations: [LocalizedText.Translation] = []
+    for (tag, value) in node.entries {
+      guard LanguageTag.isValid(tag.text) else {
+        findings.error(
+          .invalidValue, "`\(tag.text)` under \(label) is not a language tag", at: tag.range,
+          help: "\(label) is a text, or a text for each language: `{en: …, es: …}`")
+        return nil
+      }
+      guard let text = Field(key: tag, node: value, findings: findings).text() else { continue }
+      translations.append(LocalizedText.Translation(language: tag.text, text: text))
+    }
+    return translations.isEmpty ? nil : LocalizedText(translations)
+  }
+
+  /// A text and where it stands, for what points into it.
+  package func writtenText() -> Written<LocalizedText>? {
+    localizedText().map { Written($0, at: node.range) }
+  }
+
+  /// A name of something that is declared elsewhere.
+  package func name() -> Written<String>? {
+    guard node.isScalar, !node.isNull, !node.text.isEmpty else { return expected("a name") }
+    return Written(node.text, at: node.range)
+  }
+
+  /// `{conditions} …` without quotes is a mapping to YAML, whatever its author meant.
+  private var looksLikeBracedText: Bool {
+    guard node.isMapping, node.record.style == .flow, !node.entries.isEmpty else { return false }
+    return node.entries.allSatisfy { $0.value.isNull }
+  }
+
+  private func expectedText<Value>(_ what: String) -> Value? {
+    guard looksLikeBracedText, !node.range.text.contains("\n"), !node.range.text.contains("\"") else { return expected(what) }
+    return refuse(.quoteNeeded, "a text that begins with `{` stands in quotes", replacement: "\"\(node.range.text)\"")
+  }
+}
+
+/// Tags such as `en`, `pt-BR` and `zh-Hant`, as far as their form goes.
+package enum LanguageTag {
+  package static func isValid(_ tag: String) -> Bool {
+    let parts = tag.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+    guard let language = parts.first, (2...3).contains(language.count), language.allSatisfy(isLetter) else { return false }
+    return parts.dropFirst().allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}
+
+extension String {
+  package var droppingTrailingSpace: String {
+    guard let last = utf8.last, last == 0x0A || last == 0x20 else { return self }
+    var end = utf8.endIndex
+    while end > utf8.startIndex {
+      let before = utf8.index(before: end)
+      guard utf8[before] == 0x0A || utf8[before] == 0x20 else { break }
+      end = before
+    }
+    return String(self[..<end])
+  }
+}

@@ -1,0 +1,130 @@
+/// The keys that a mapping may have, in the order in which messages list them.
+package struct Keys: Sendable {
+  package let names: [String]
+  /// Keys that belong one level further in: `kind` under `at`.
+  private let homes: [String: String]
+
+  package init(_ names: String..., inside homes: [String: [String]] = [:]) { self.init(names, inside: homes) }
+
+  package init(_ names: [String], inside homes: [String: [String]] = [:]) {
+    self.names = names
+    var flat: [String: String] = [:]
+    for (home, keys) in homes { for key in keys { flat[key] = home } }
+    self.homes = flat
+  }
+
+  package func index(of name: String) -> Int? { names.firstIndex(of: name) }
+  package func contains(_ name: String) -> Bool { index(of: name) != nil }
+
+  /// The key that an unknown one stands for, or belongs into.
+  func meant(by key: String) -> String? { homes[key] ?? nearest(key, in: names) }
+
+  /// What a mapping of these keys is called.
+  var mapping: String { names.count > 4 ? "a mapping" : "a mapping of \(Field.listed(names, last: "and"))" }
+
+  /// Says where a key belongs, which one was meant, or which there are.
+  func helping(_ unknown: Diagnostic, with key: Node, _ what: String = "keys") -> Diagnostic {
+    if let home = homes[key.text] { return unknown.noting("help", "`\(key.text)` belongs under `\(home)`") }
+    if let near = nearest(key.text, in: names) { return unknown.suggesting(near, for: key.range) }
+    let all = names.count == 1 ? "the one key is \(Field.listed(names))" : "the \(what) are \(Field.listed(names, last: "and"))"
+    return unknown.noting("help", all)
+  }
+}
+
+/// A mapping whose keys are known: sorts the entries once, and reports keys that are unknown, empty or missing.
+package struct MappingReader {
+  package let field: Field
+  private let keys: Keys
+  private let title: String
+  /// Where it is said that a key is missing.
+  private let place: SourceRange
+  /// For each key the index of its value, or what is known of its absence.
+  private var slots: [Int32]
+
+  private static let absent: Int32 = -1
+  /// Written, but reported already.
+  private static let unusable: Int32 = -2
+
+  /// Nil where the field is no mapping. `kind` is what messages call it: *the rule `early`*; without it, it goes by its key.
+  package init?(_ field: Field, _ keys: Keys, as kind: String? = nil, help: String? = nil) {
+    guard field.node.isMapping else {
+      let _: Never? = field.expected(kind == nil ? keys.mapping : "a mapping", help: help)
+      return nil
+    }
+    self.field = field
+    self.keys = keys
+    title = kind.map { field.isItem ? "this \($0)" : "the \($0) `\(field.key.text)`" } ?? field.label
+    place = field.isItem ? field.node.anchor : field.key.range
+    slots = [Int32](repeating: Self.absent, count: keys.names.count)
+    sort()
+  }
+
+  /// A whole document, which has no key to stand under; what it lacks is said at `place`.
+  package init(document: Node, _ keys: Keys, as title: String, at place: SourceRange, _ findings: Findings) {
+    field = Field(key: document, node: document, findings: findings)
+    self.keys = keys
+    self.title = title
+    self.place = place
+    slots = [Int32](repeating: Self.absent, count: keys.names.count)
+    sort()
+  }
+
+  private var findings: Findings { field.findings }
+
+  /// Puts each value into its slot.
+  private mutating func sort() {
+    var hollow = HollowKey(in: field.node, findings)
+    for (key, value) in field.node.entries {
+      guard let slot = keys.index(of: key.text) else {
+        if !hollow.takes(key) { reportUnknown(key) }
+        continue
+      }
+      hollow.close()
+      if value.isNull { hollow.open(key) }
+      if slots[slot] < 0 { slots[slot] = value.isNull ? Self.unusable : value.index }
+    }
+    hollow.close()
+  }
+
+  private mutating func reportUnknown(_ key: Node) {
+    let unknown = Diagnostic.error(.unknownKey, "unknown key `\(key.excerpt)` in \(name)", at: key.range)
+    findings.report(keys.helping(unknown, with: key))
+    // Whoever misspelt a key has not left it out as well.
+    if let meant = keys.meant(by: key.text), !has(meant), let slot = keys.index(of: meant) { slots[slot] = Self.unusable }
+  }
+
+  /// How messages name the mapping.
+  package var name: String { title }
+
+  package subscript(_ key: String) -> Field? {
+    guard let slot = keys.index(of: key), slots[slot] >= 0 else { return nil }
+    return fieldValue(slot)
+  }
+
+  /// Whether the key was written, also where its value could not be used.
+  package func has(_ key: String) -> Bool {
+    keys.index(of: key).map { slots[$0] != Self.absent } ?? false
+  }
+
+  /// The field, or a message that it is missing.
+  package func required(_ key: String, help: String? = nil) -> Field? {
+    if !has(key) { missing("`\(key)`", help: help) }
+    return self[key]
+  }
+
+  package func missing(_ what: String, help: String? = nil) {
+    findings.error(.missingKey, "\(name) has no \(what)", at: place, help: help)
+  }
+
+  /// A key that only goes with another type.
+  func refuse(_ key: String, belongsTo owner: String, type: String) {
+    guard let field = self[key] else { return }
+    findings.error(.unknownKey, "`\(key)` belongs to \(owner), and \(name) is of type `\(type)`", at: field.key.range)
+  }
+
+  private func fieldValue(_ slot: Int) -> Field? {
+    // The key stands right before its value, and a key is a scalar.
+    Field(
+      key: Node(tree: field.node.tree, index: slots[slot] - 1), node: Node(tree: field.node.tree, index: slots[slot]), findings: findings)
+  }
+}

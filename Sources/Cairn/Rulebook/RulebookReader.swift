@@ -1,0 +1,87 @@
+/// Located nodes in, the declared rulebook out: every mistake of form is said, and reading goes on.
+package enum RulebookReader {
+  package static func read(_ trees: [NodeTree]) -> (declaration: RulebookDeclaration, diagnostics: [Diagnostic]) {
+    var reader = Sections()
+    for tree in trees { reader.read(tree) }
+    return (reader.declaration, reader.findings.diagnostics)
+  }
+}
+
+/// The sections as they come, from whatever file.
+struct Sections {
+  var declaration = RulebookDeclaration()
+  let findings = Findings()
+  var headerAt: SourceRange?
+
+  /// Facts and derived facts share their names, and so do concepts and value sets: conditions name either.
+  var factIDs = IDRegister()
+  var codeIDs = IDRegister()
+  var pathwayIDs = IDRegister()
+  var ruleIDs = IDRegister()
+  var safeguardIDs = IDRegister()
+  var offerIDs = IDRegister()
+  var profileIDs = IDRegister()
+
+  static let names = Keys(
+    "rulebook", "facts", "concepts", "value-sets", "derived", "pathways", "rules", "safeguards", "offers", "profiles", "tests")
+
+  mutating func read(_ tree: NodeTree) {
+    guard let root = tree.root, !root.isNull else { return }
+    guard root.isMapping else {
+      findings.error(
+        .wrongType, "a file of a rulebook holds sections, not \(root.found)", at: root.anchor,
+        help: "begin with one of \(Field.listed(Self.names.names))")
+      return
+    }
+    var hollow = HollowKey(in: root, findings)
+    for (key, value) in root.entries {
+      guard Self.names.contains(key.text) else {
+        if !hollow.takes(key) { reportUnknown(key) }
+        continue
+      }
+      // A section whose entries were all taken out may stay.
+      hollow.forget()
+      if value.isNull { hollow.open(key) } else { read(Field(key: key, node: value, findings: findings)) }
+    }
+  }
+
+  private mutating func read(_ section: Field) {
+    switch section.key.text {
+    case "rulebook": readHeader(section)
+    case "facts": readFacts(section)
+    case "concepts": readConcepts(section)
+    case "value-sets": readValueSets(section)
+    case "derived": readDerived(section)
+    case "pathways": readPathways(section)
+    case "rules": readRules(section)
+    case "safeguards": readSafeguards(section)
+    case "offers": readOffers(section)
+    case "profiles": readProfiles(section)
+    default: readTests(section)
+    }
+  }
+
+  private func reportUnknown(_ key: Node) {
+    let unknown = Diagnostic.error(.unknownSection, "there is no section `\(key.excerpt)`", at: key.range)
+    findings.report(Self.names.helping(unknown, with: key, "sections"))
+  }
+
+  mutating func readProfiles(_ section: Field) {
+    var profiles: [ProfileDeclaration] = []
+    section.entries(of: "profile", inner: ProfileDeclaration.keys, &profileIDs) { entry in
+      guard entry.field.node.isMapping else {
+        let _: Never? = entry.field.expected("a mapping", help: "a profile of which nothing is known is `\(entry.id.value): {}`")
+        return
+      }
+      if !entry.isRepeated { profiles.append(ProfileDeclaration(id: entry.id, node: entry.field.node)) }
+    }
+    declaration.profiles += profiles
+  }
+}
+
+extension ProfileDeclaration {
+  /// What a profile may say.
+  package static let keys = Keys(
+    "like", "about", "born", "facts", "at", "home", "consent", "history", "preferences", "access", "goals", "strengths", "carer-of",
+    "household")
+}

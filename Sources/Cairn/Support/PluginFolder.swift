@@ -1,0 +1,115 @@
+/// A support type that is a folder: `support.yaml`, and `texts/` with one file for each language.
+package enum PluginFolder {
+  /// What was found in a folder. There may be a manifest beside warnings, and never beside errors.
+  package struct Reading: Sendable {
+    package let manifest: SupportManifest?
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// Reads the folder at `path`, absolute or as seen from `folder`. `named` is where the rulebook lists it.
+  package static func load(at path: String, relativeTo folder: String, named: SourceRange? = nil) -> Reading {
+    let folder = FileSystem.join(folder, path)
+    guard FileSystem.isFolder(folder) else {
+      let message = FileSystem.exists(folder) ? "`\(path)` is a file, and a plugin is a folder" : "there is no folder `\(path)`"
+      return failure(.pluginMissing, message, named, "it is looked for at `\(FileSystem.tidied(folder))`")
+    }
+    var files = ManifestFiles(folder: FileSystem.tidied(folder))
+    do {
+      files.support = try FileSystem.read(FileSystem.join(folder, "support.yaml"))
+    } catch {
+      return failure(.pluginMissing, "the folder `\(path)` has no `support.yaml` that can be read", named, nil)
+    }
+    guard readTexts(in: FileSystem.join(folder, "texts"), into: &files) else {
+      return failure(.pluginInvalid, "a text of the plugin `\(path)` cannot be read", named, nil)
+    }
+    return files.read()
+  }
+
+  private static func readTexts(in folder: String, into files: inout ManifestFiles) -> Bool {
+    guard FileSystem.isFolder(folder) else { return true }
+    do throws(FileSystem.Problem) {
+      for path in try FileSystem.yamlFiles(in: folder).files { files.texts[language(of: path)] = try FileSystem.read(path) }
+      return true
+    } catch { return false }
+  }
+
+  /// `en` of `texts/en.yaml`.
+  private static func language(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return String(name.prefix { $0 != "." })
+  }
+
+  private static func failure(_ code: DiagnosticCode, _ message: String, _ place: SourceRange?, _ help: String?) -> Reading {
+    Reading(manifest: nil, diagnostics: [.error(code, message, at: place, help: help)])
+  }
+}
+
+/// The bytes of a manifest and its texts by language, from a folder or from a Swift module's resources.
+struct ManifestFiles {
+  /// What paths in messages begin with.
+  var folder = ""
+  var support: [UInt8] = []
+  var texts: [String: [UInt8]] = [:]
+
+  func read() -> PluginFolder.Reading {
+    var diagnostics: [Diagnostic] = []
+    func tree(_ name: String, _ bytes: [UInt8]) -> NodeTree? {
+      let reading = YAMLReader.read(SourceText(path: FileSystem.join(folder, name), bytes: bytes))
+      diagnostics += reading.diagnostics
+      return reading.tree
+    }
+    let support = tree("support.yaml", support)
+    var read: [(language: String, tree: NodeTree)] = []
+    for (language, bytes) in sortedTexts {
+      if let tree = tree(name(of: language), bytes) { read.append((language, tree)) }
+    }
+    let languages = ManifestReader()
+    reportLanguages(languages.findings)
+    let manifest = support.flatMap { languages.read($0, texts: read, hash: hash) }
+    diagnostics += languages.findings.diagnostics
+    let isSound = !diagnostics.contains { $0.severity == .error }
+    return PluginFolder.Reading(manifest: isSound ? manifest : nil, diagnostics: diagnostics)
+  }
+
+  private func reportLanguages(_ findings: Findings) {
+    for language in texts.keys.sorted() where !LanguageTag.isValid(language) {
+      findings.report(
+        .error(
+          .pluginInvalid, "`\(name(of: language))` is not named by a language tag", at: nil, help: "name it as `texts/en.yaml`"))
+    }
+  }
+
+  private var sortedTexts: [(key: String, value: [UInt8])] { texts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } }
+
+  private func name(of language: String) -> String { "texts/\(language).yaml" }
+
+  /// Over path, length and bytes of each file in path order.
+  private var hash: String {
+    var hash = SHA256()
+    for (path, bytes) in [("support.yaml", support)] + sortedTexts.map({ (name(of: $0.key), $0.value) }) {
+      hash.update("\(path)\n\(bytes.count)\n".utf8)
+      hash.update(bytes)
+    }
+    return hash.hexDigest()
+  }
+}
+
+extension SupportManifest {
+  /// A manifest from the bytes of `support.yaml` and of its texts by language tag, as a Swift plugin embeds them.
+  ///
+  /// - Parameter folder: What the paths in messages begin with.
+  public init(support: [UInt8], texts: [String: [UInt8]], folder: String = "") throws(SupportManifestError) {
+    let reading = ManifestFiles(folder: folder, support: support, texts: texts).read()
+    guard let manifest = reading.manifest else { throw SupportManifestError(diagnostics: reading.diagnostics) }
+    self = manifest
+  }
+}
+
+/// What is wrong with a manifest.
+public struct SupportManifestError: Error, Sendable, CustomStringConvertible {
+  /// Everything that was found.
+  public let diagnostics: [Diagnostic]
+
+  /// The diagnostics drawn, each on its author's line.
+  public var description: String { DiagnosticText.draw(diagnostics) }
+}
