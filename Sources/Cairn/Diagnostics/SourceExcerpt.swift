@@ -42,9 +42,10 @@ struct SourceExcerpt {
   /// The first line that a stretch touches, and the stretch's part of it.
   private static func lineAndMark(of range: Range<Int>, in bytes: [UInt8]) -> (line: Range<Int>, marked: Range<Int>) {
     let newline = UInt8(ascii: "\n")
-    let start = range.lowerBound
-    var lineStart = (bytes[..<start].lastIndex(of: newline) ?? -1) + 1
-    if lineStart == 0, start >= 3, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { lineStart = 3 }
+    // A byte order mark is no part of the first line.
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = max(range.lowerBound, mark)
+    let lineStart = bytes[mark..<start].lastIndex(of: newline).map { $0 + 1 } ?? mark
     var lineEnd = bytes[start...].firstIndex(of: newline) ?? bytes.count
     if lineEnd > start, bytes[lineEnd - 1] == UInt8(ascii: "\r") { lineEnd -= 1 }
     var end = min(range.upperBound, lineEnd)

@@ -174,6 +174,13 @@ struct DiagnosticTextTests {
     #expect(drawn == "x:1:4: error: no [too-large]\n  |\n1 | a: \(shown)…\n  |    ^\(String(repeating: "~", count: 115))\n")
   }
 
+  @Test("a byte order mark is not drawn", arguments: [0, 2, 3])
+  func byteOrderMark(start: Int) {
+    let source = SourceText(path: "x", text: "\u{FEFF}a: b\n")
+    let drawn = DiagnosticText.draw([.error(.tab, "no", at: SourceRange(source, start, 4))])
+    #expect(drawn.hasSuffix(": error: no [tab]\n  |\n1 | a: b\n  | ^\n"))
+  }
+
   @Test("bytes that are no text are drawn as replaced")
   func invalid() {
     let source = SourceText(path: "x", bytes: Array("a: ".utf8) + [0xFF, 0xC3] + Array("b\n".utf8))
