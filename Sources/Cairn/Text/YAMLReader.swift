@@ -16,6 +16,8 @@ package enum YAMLReader {
     package static let scalarBytes = 16 << 10
     package static let keyBytes = 256
     package static let diagnostics = 50
+    /// How often a file is read again behind a mistake, to find the next.
+    package static let faults = 20
   }
 
   package static func read(_ source: SourceText) -> Reading {
@@ -39,15 +41,15 @@ package enum YAMLReader {
     var others = earlier
     var bytes = source.bytes
     var fault = first
-    while let extent = fault.extent?.clamped(to: 0..<bytes.count), !extent.isEmpty, faults.count < Limit.diagnostics {
-      for index in extent where bytes[index] != 0x0A && bytes[index] != 0x0D { bytes[index] = fault.filler }
+    while let extent = fault.extent?.clamped(to: 0..<bytes.count), !extent.isEmpty, faults.count < Limit.faults {
+      for index in extent where bytes[index] > 0x20 { bytes[index] = fault.filler }
       let next = pass(source, bytes, check)
       others = next.builder.problems
       guard let found = next.fault, !faults.contains(where: { $0.location == found.diagnostic.location }) else { break }
       faults.append(found.diagnostic)
       fault = found
     }
-    return faults + others
+    return faults + others.filter { other in !faults.contains { $0.location == other.location } }
   }
 
   private static func pass(

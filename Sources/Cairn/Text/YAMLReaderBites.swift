@@ -95,11 +95,11 @@ extension YAMLTreeBuilder {
 
   private mutating func checkDashes(_ record: NodeTree.Record) {
     let (start, end) = (Int(record.start), Int(record.end))
-    var line = lines.lineEnd(start)
+    var line = lines.nextLine(start)
     while line < end {
-      let content = lines.contentStart(line + 1)
+      let content = lines.skipBlanks(line)
       if content < end, lines.byte(content) == 0x2D, lines.isBreak(content + 1) { return dash(content, goingOnWith: start) }
-      line = max(lines.lineEnd(content), line + 1)
+      line = lines.nextLine(line)
     }
   }
 

@@ -26,9 +26,11 @@ struct YAMLByteCheck {
   /// Only printable ASCII, tabs and line feeds: what nearly every file is, found at the speed of memory.
   private static func isPlainASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var odd: UInt8 = 0
-    for byte in bytes { odd |= (byte &- 0x20 >= 0x5F) && byte != 0x0A && byte != 0x09 ? 1 : 0 }
+    for byte in bytes { odd |= isPlain(byte) ? 0 : 1 }
     return odd == 0
   }
+
+  private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F || byte == 0x0A || byte == 0x09 }
 
   private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 2 else { return false }
@@ -68,7 +70,9 @@ struct YAMLByteCheck {
   private mutating func checkCharacters(_ source: SourceText) {
     source.bytes.withUnsafeBufferPointer { bytes in
       var at = textStart
-      while at < bytes.count, problems.count < Self.shown {
+      while problems.count < Self.shown {
+        while at < bytes.count, Self.isPlain(bytes[at]) { at += 1 }
+        guard at < bytes.count else { return }
         guard let character = YAMLCharacter(bytes, at) else {
           problems.append(Self.notUTF8(source, at, bytes[at]))
           return

@@ -11,8 +11,13 @@ extension YAMLTreeBuilder {
   /// Translates what libyaml says.
   mutating func fault(_ failure: YAMLFailure) -> YAMLFault {
     let at = positions.offset(failure.at)
-    let from = failure.from.map { positions.offset($0) }
-    return YAMLTranslator(source: source, lines: lines, at: at, from: from ?? at).fault(failure.problem)
+    let from = failure.from.map { positions.offset($0) } ?? at
+    var fault = YAMLTranslator(source: source, lines: lines, at: at, from: from, last: records.last).fault(failure.problem)
+    if fault.extent == nil, let found = fault.diagnostic.location?.offsets.lowerBound, fault.diagnostic.fixes.isEmpty {
+      fault.extent = lines.entry(around: found)
+      fault.filler = 0x20
+    }
+    return fault
   }
 }
 
@@ -25,6 +30,8 @@ struct YAMLTranslator {
   let at: Int
   /// Where the thing began that it was reading.
   let from: Int
+  /// The last node before.
+  let last: NodeTree.Record?
 
   func fault(_ problem: String) -> YAMLFault {
     switch problem {
@@ -35,14 +42,14 @@ struct YAMLTranslator {
     case "did not find expected key": strayInMapping()
     case "did not find expected '-' indicator": missingDash()
     case "could not find expected ':'": missingColon()
-    case "found unexpected end of stream", "found unexpected document indicator": unclosedQuote()
+    case "found unexpected end of stream", "found unexpected document indicator": unclosedQuote(from)
     case "did not find expected alphabetic or numeric character": badBeginning(from)
     case "block sequence entries are not allowed in this context": listOnKeyLine()
     case "mapping keys are not allowed in this context": badBeginning(at)
     case "did not find expected comment or line break", "found an indentation indicator equal to 0": badBeginning(from)
     case "did not find expected node content": emptyPlace()
-    case "found unknown escape character", "did not find expected hexdecimal number", "found invalid Unicode character escape code":
-      badEscape()
+    case "found unknown escape character": badEscape()
+    case "did not find expected hexdecimal number", "found invalid Unicode character escape code": badNumber()
     case "found unexpected ':'": gluedInFlow()
     case "did not find expected <document start>": strayAfterEnd()
     case let problem where problem.contains("tag"): badTag()
@@ -86,37 +93,53 @@ struct YAMLTranslator {
 
   /// A text whose first character means something to YAML.
   func badBeginning(_ start: Int) -> YAMLFault {
-    let text = start..<max(lines.contentEnd(start), start + 1)
-    let character = lines.excerpt(start..<start + 1)
+    let text = lines.textRange(start)
+    let character = lines.byte(start) == 0x60 ? "a backtick" : "`\(lines.excerpt(start..<start + 1))`"
     let problem = Diagnostic.error(
-      .quoteNeeded, "a text that begins with `\(character)` wants quotes", at: range(text.lowerBound, text.upperBound))
+      .quoteNeeded, "a text that begins with \(character) wants quotes", at: range(text.lowerBound, text.upperBound))
     return wantingQuotes(text, problem)
   }
 
   func wantingQuotes(_ text: Range<Int>, _ problem: Diagnostic) -> YAMLFault {
     let opened = (lines.lineStart(text.lowerBound)..<text.lowerBound).contains { [0x7B, 0x5B].contains(lines.byte($0)) }
     if opened { return YAMLFault(diagnostic: problem.noting("help", "put `\"` before the text and behind it")) }
+    guard !lines.hasEntries(below: text) else {
+      return YAMLFault(diagnostic: problem.noting("help", "put `\"` before the text and behind it"), extent: lines.withEntries(text))
+    }
     return YAMLFault(diagnostic: lines.quoting(text, problem, in: source), extent: text)
   }
 
-  func unclosedQuote() -> YAMLFault {
-    let end = lines.contentEnd(from, comments: false)
-    let text = from..<max(end, from + 1)
-    if lines.byte(from) == 0x27 {
+  /// A quotation that ends nowhere, or lines later at the next quote of another text.
+  func unclosedQuote(_ start: Int) -> YAMLFault {
+    let text = lines.textRange(start)
+    if lines.byte(start) == 0x27, !text.dropFirst().contains(where: { lines.byte($0) == 0x27 }) {
       let problem = Diagnostic.error(
-        .quoteNeeded, "this `'` opens a quotation that is not closed; an apostrophe here wants double quotes around the text",
-        at: range(from, from + 1))
+        .quoteNeeded, "this `'` opens a text that is not closed; if it is an apostrophe, the text wants double quotes",
+        at: range(start, start + 1))
       return wantingQuotes(text, problem)
     }
     return YAMLFault(
       diagnostic: .error(
-        .invalidYAML, "this `\(lines.excerpt(from..<from + 1))` opens a text that is not closed", at: range(from, from + 1),
-        help: "close it where the text ends"), extent: text)
+        .invalidYAML, "this `\(lines.excerpt(start..<start + 1))` opens a text that is not closed", at: range(start, start + 1),
+        help: "close it where the text ends"), extent: lines.label(before: start).isEmpty ? nil : text)
   }
 
-  func badEscape() -> YAMLFault {
+  private var escape: Int {
     var start = at
     while start > from, lines.byte(start) != 0x5C { start -= 1 }
+    return start
+  }
+
+  private func badNumber() -> YAMLFault {
+    let start = escape
+    return YAMLFault(
+      diagnostic: .error(
+        .invalidYAML, "the number behind `\\\(lines.excerpt(start + 1..<start + 2))` stands for no character", at: range(start, start + 2),
+        help: "write the character itself"), extent: start..<start + 2)
+  }
+
+  private func badEscape() -> YAMLFault {
+    let start = escape
     let end = min(start + 2, lines.lineEnd(start))
     let problem = Diagnostic.error(
       .invalidYAML, "`\(lines.excerpt(start..<end))` means nothing in double quotes", at: range(start, max(end, start + 1)))

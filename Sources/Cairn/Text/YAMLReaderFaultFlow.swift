@@ -4,11 +4,19 @@ extension YAMLTranslator {
   func unfinishedFlow() -> YAMLFault {
     let open = lines.excerpt(from..<from + 1)
     let close = open == "{" ? "}" : "]"
-    if let hash = comment(from..<at) { return cutOff(hash, close) }
-    if at < lines.bytes.count, lines.lineStart(at) == lines.lineStart(from) { return brokenOnLine(close) }
+    if let hash = comment(from..<at, hiding: close == "}" ? 0x7D : 0x5D) { return cutOff(hash, close) }
+    if isBroken { return brokenOnLine(close) }
     return YAMLFault(
       diagnostic: .error(.invalidYAML, "this `\(open)` is not closed", at: range(from, from + 1), help: "put `\(close)` where it ends"),
       extent: onOneLine())
+  }
+
+  /// Whether reading stopped inside the brackets, not at the next entry of what stands around them.
+  private var isBroken: Bool {
+    if at >= lines.bytes.count { return false }
+    if lines.lineStart(at) == lines.lineStart(from) { return true }
+    let isDeeper = lines.indentation(at) > lines.indentation(from)
+    return isDeeper && lines.separator(lines.contentStart(at)..<at + 1) != at
   }
 
   /// The rest of the bracket's line: a bracket that is closed later would leave its end behind, so only where it never is.
@@ -18,11 +26,13 @@ extension YAMLTranslator {
     return isNewKey && from < end ? from..<end : nil
   }
 
-  /// The last comment between the opening bracket and where reading stopped.
-  private func comment(_ range: Range<Int>) -> Int? {
+  /// The last comment between the opening bracket and where reading stopped, if the closing bracket stands in it.
+  private func comment(_ range: Range<Int>, hiding close: UInt8) -> Int? {
     var index = min(range.upperBound, lines.bytes.count) - 1
     while index > range.lowerBound {
-      if lines.byte(index) == 0x23, lines.byte(index - 1) == 0x20, !lines.isBlank(index - 2) { return index }
+      if lines.byte(index) == 0x23, lines.isBlank(index - 1), (index..<lines.lineEnd(index)).contains(where: { lines.byte($0) == close }) {
+        return index
+      }
       index -= 1
     }
     return nil
@@ -38,6 +48,13 @@ extension YAMLTranslator {
 
   private func brokenOnLine(_ close: String) -> YAMLFault {
     if lines.byte(at) == 0x3A { return colon(close) }
+    if lines.byte(at) == 0x7D || lines.byte(at) == 0x5D {
+      let open = lines.excerpt(from..<from + 1)
+      return YAMLFault(
+        diagnostic: .error(
+          .invalidYAML, "`\(open)` is closed by `\(lines.excerpt(at..<at + 1))`", at: range(at, at + 1), help: "put `\(close)` before it"
+        ).relating("opened here", range(from, from + 1)))
+    }
     let before = lines.skipBack(at)
     if [0x22, 0x27, 0x7D, 0x5D].contains(lines.byte(before)) {
       let end = lines.wordEnd(at)
@@ -54,7 +71,9 @@ extension YAMLTranslator {
     let end = lines.entryEnd(at)
     let text = start..<max(end, start + 1)
     let problem = Diagnostic.error(.colonInText, "a `: ` inside a text begins a new key; quote the text", at: range(at, at + 1))
-    if lines.isProse(text) { return YAMLFault(diagnostic: lines.quoting(text, problem, in: source), extent: text) }
+    if lines.isProse(text), !(0x61...0x7A).contains(lines.byte(start)) {
+      return YAMLFault(diagnostic: lines.quoting(text, problem, in: source), extent: text)
+    }
     return YAMLFault(
       diagnostic: problem.noting("help", "or put the inner entry in `{…}`, or a comma before its key"), extent: text)
   }

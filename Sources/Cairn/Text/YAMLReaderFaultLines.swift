@@ -6,10 +6,22 @@ extension YAMLTranslator {
     if at - content > 1000 { return longKey(content) }
     if let key = lines.separator(content..<at) { return colonInText(key, from: lines.skipBlanks(key + 1)) }
     guard let above = lines.previousContent(at) else { return unreadable() }
-    let start = lines.pastDashes(above)
-    let end = lines.contentEnd(above)
+    let start = lines.pastDashes(beginning(ofTextAt: above))
+    let end = lines.contentEnd(start)
     if let key = lines.separator(start..<end) { return deeper(than: start..<key) }
+    if lines.byte(start) == 0x22 || lines.byte(start) == 0x27 { return unclosedQuote(start) }
     return withoutColon(start..<end)
+  }
+
+  /// Up from the last line of a text that goes over several to the line of its key.
+  private func beginning(ofTextAt line: Int) -> Int {
+    var line = line
+    while lines.separator(line..<lines.contentEnd(line)) == nil, let above = lines.previousContent(line),
+      lines.indentation(above) < lines.indentation(line)
+    {
+      line = above
+    }
+    return line
   }
 
   private func longKey(_ start: Int) -> YAMLFault {
@@ -18,12 +30,13 @@ extension YAMLTranslator {
   }
 
   private func colonInText(_ key: Int, from start: Int) -> YAMLFault {
-    let text = start..<max(lines.contentEnd(start), start + 1)
+    let text = lines.textRange(start)
     if [0x22, 0x27, 0x7B, 0x5B].contains(lines.byte(start)) { return afterClosing(start) }
     let problem = Diagnostic.error(.colonInText, "a `: ` inside a text begins a new key; quote the text", at: range(at, at + 1))
-    guard lines.isProse(text) else {
+    guard lines.isProse(text), !lines.hasEntries(below: text) else {
       let entry = lines.excerpt(text)
-      return YAMLFault(diagnostic: problem.noting("help", "or put `\(entry)` on a line of its own, indented"), extent: text)
+      return YAMLFault(
+        diagnostic: problem.noting("help", "or put `\(entry)` on a line of its own, indented"), extent: lines.withEntries(text))
     }
     return YAMLFault(diagnostic: lines.quoting(text, problem, in: source), extent: text)
   }
@@ -73,6 +86,7 @@ extension YAMLTranslator {
   private func missingDash(_ line: Range<Int>) -> YAMLFault {
     let problem = Diagnostic.error(
       .missingDash, "a line among the items of a list begins with a dash", at: range(line.lowerBound, line.upperBound))
+    if lines.byte(line.lowerBound) == 0x2D, !lines.isBreak(line.lowerBound + 1) { return gluedDash(line) }
     guard lines.separator(line) == nil else {
       return YAMLFault(
         diagnostic: problem.noting("help", "put `- ` before it for an item of its own, or two spaces if it belongs to the item above"))
@@ -80,6 +94,14 @@ extension YAMLTranslator {
     let insertion = range(line.lowerBound, line.lowerBound)
     return YAMLFault(
       diagnostic: problem.fixing("- " + lines.excerpt(line), insertion, with: "- "),
+      extent: lines.lineStart(line.lowerBound)..<line.upperBound, filler: 0x20)
+  }
+
+  private func gluedDash(_ line: Range<Int>) -> YAMLFault {
+    let text = line.lowerBound + 1..<line.upperBound
+    let problem = Diagnostic.error(.missingSpace, "a space is missing behind the dash", at: range(line.lowerBound, line.upperBound))
+    return YAMLFault(
+      diagnostic: problem.fixing("- " + lines.excerpt(text), range(text.lowerBound, text.lowerBound), with: " "),
       extent: lines.lineStart(line.lowerBound)..<line.upperBound, filler: 0x20)
   }
 
@@ -115,6 +137,9 @@ extension YAMLTranslator {
 
   /// Something behind a value that was complete.
   private func strayOnLine() -> YAMLFault {
+    if let last, last.style == .quoted, lines.lineStart(Int(last.start)) < lines.lineStart(at), Int(last.end) > lines.lineStart(at) {
+      return unclosedQuote(Int(last.start))
+    }
     if [0x7D, 0x5D].contains(lines.byte(at)) {
       return error("this `\(lines.excerpt(at..<at + 1))` closes nothing", at, help: "take it away, or open it before")
     }
@@ -128,10 +153,21 @@ extension YAMLTranslator {
     guard start < at, [0x7B, 0x5B, 0x22, 0x27, 0x2A, 0x26, 0x21].contains(lines.byte(start)) else {
       return error("nothing can follow here", at, to: lines.contentEnd(at), help: "begin a new line, or quote the whole text")
     }
-    let end = lines.contentEnd(start, comments: false)
+    let text = start..<max(lines.contentEnd(start, comments: false), start + 1)
+    let opening = lines.excerpt(start..<start + 1)
+    let isQuoted = opening == "\"" || opening == "'"
     let problem = Diagnostic.error(
-      .quoteNeeded, "a text that begins with `\(lines.excerpt(start..<start + 1))` wants quotes", at: range(start, end))
-    return wantingQuotes(start..<end, problem)
+      .quoteNeeded,
+      isQuoted
+        ? "this text goes on behind its closing `\(opening)`; quote it as a whole" : "a text that begins with `\(opening)` wants quotes",
+      at: range(text.lowerBound, text.upperBound))
+    if opening == "'", let inner = lines.apostrophes(in: text) {
+      let quoted = lines.quoted(inner)
+      let mended = problem.fixing(lines.label(before: start) + quoted, range(text.lowerBound, text.upperBound), with: quoted)
+      return YAMLFault(diagnostic: mended, extent: text)
+    }
+    if lines.separator(text) == nil || isQuoted { return wantingQuotes(text, problem) }
+    return YAMLFault(diagnostic: problem.noting("help", "or begin a new line where the brackets are closed"), extent: text)
   }
 
   func listOnKeyLine() -> YAMLFault {
@@ -139,7 +175,8 @@ extension YAMLTranslator {
     return YAMLFault(
       diagnostic: .error(
         .invalidYAML, "a list does not begin on the line of its key", at: range(at, end),
-        help: "put each item on a line of its own under the key, or write the list as `[one, another]`"), extent: at..<end)
+        help: "put each item on a line of its own under the key, or write the list as `[one, another]`"),
+      extent: at..<lines.blockEnd(at))
   }
 
   func strayAfterEnd() -> YAMLFault {

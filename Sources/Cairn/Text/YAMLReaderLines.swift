@@ -25,6 +25,13 @@ struct YAMLLines {
     return index > 0 && index < bytes.count && byte(index - 1) == 0x0D && index - 1 >= at ? index - 1 : index
   }
 
+  /// Where the line after that of an offset begins, or the end of the file.
+  func nextLine(_ at: Int) -> Int {
+    var index = max(at, 0)
+    while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+    return min(index + 1, bytes.count)
+  }
+
   func skipBlanks(_ at: Int) -> Int {
     var index = at
     while isBlank(index) { index += 1 }
@@ -93,6 +100,24 @@ struct YAMLLines {
   func separator(_ range: Range<Int>) -> Int? {
     guard !range.isEmpty else { return nil }
     return range.first { byte($0) == 0x3A && isBreak($0 + 1) }
+  }
+
+  /// The lines of the entry that an offset lies in: a section's own entry with what is indented under it, as one rule or one fact.
+  /// Nil where the offset lies in a section's own line: nobody can tell how much of the section it takes along.
+  func entry(around at: Int) -> Range<Int>? {
+    var start = lineStart(at)
+    while indentation(start) > 2 || !isContent(skipBlanks(start)) {
+      guard let above = previousContent(start) else { return nil }
+      start = lineStart(above)
+    }
+    guard indentation(start) > 0 || byte(start) == 0x2D else { return nil }
+    var end = lineEnd(start)
+    while end < bytes.count {
+      let next = skipBlanks(end + 1)
+      if isContent(next), next - end - 1 <= indentation(start) { break }
+      end = max(lineEnd(next), end + 1)
+    }
+    return start..<end
   }
 
   /// What an author wrote, for backticks: one line, cut short.

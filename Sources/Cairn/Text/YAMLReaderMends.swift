@@ -1,12 +1,66 @@
 /// Mends of texts that want quotes.
 extension YAMLLines {
+  /// A text that begins at an offset: to the end of its line, and over the lines below that go on with it.
+  func textRange(_ start: Int) -> Range<Int> {
+    let end = max(contentEnd(start), start + 1)
+    let block = blockEnd(start)
+    let hasComment = contentEnd(start) != trimmed(start, lineEnd(start))
+    return hasComment || block == lineEnd(start) || hasEntries(lineEnd(start)..<block) ? start..<end : start..<trimmed(start, block)
+  }
+
+  /// Whether the lines that are indented under a text's first line are entries or items, not more of the text.
+  func hasEntries(below text: Range<Int>) -> Bool {
+    let (first, block) = (lineEnd(text.lowerBound), blockEnd(text.lowerBound))
+    return block > first && hasEntries(first..<block)
+  }
+
+  /// A text with the entries that are indented under it.
+  func withEntries(_ text: Range<Int>) -> Range<Int> { text.lowerBound..<max(text.upperBound, blockEnd(text.lowerBound)) }
+
+  private func hasEntries(_ lines: Range<Int>) -> Bool {
+    var at = lines.lowerBound + 1
+    while at < lines.upperBound {
+      let (content, end) = (skipBlanks(at), lineEnd(at))
+      if byte(content) == 0x23 || pastDashes(content) > content || separator(content..<max(content, contentEnd(content))) != nil {
+        return true
+      }
+      if contentEnd(content) != trimmed(content, end) { return true }
+      at = end + 1
+    }
+    return false
+  }
+
+  /// Where the lines end that are indented deeper than the line of an offset.
+  func blockEnd(_ at: Int) -> Int {
+    var end = lineEnd(at)
+    var next = end
+    while next < bytes.count {
+      let line = next + 1
+      if isContent(skipBlanks(line)) {
+        guard indentation(line) > indentation(at) else { break }
+        end = lineEnd(line)
+      }
+      next = max(lineEnd(line), line)
+    }
+    return end
+  }
+
+  /// The inside of `'It's warm'`: a text in single quotes with apostrophes between letters.
+  func apostrophes(in text: Range<Int>) -> Range<Int>? {
+    guard text.count > 2, byte(text.upperBound - 1) == 0x27 else { return nil }
+    let inner = text.lowerBound + 1..<text.upperBound - 1
+    func isLetter(_ at: Int) -> Bool { byte(at) | 0x20 >= 0x61 && byte(at) | 0x20 <= 0x7A || byte(at) >= 0x80 }
+    let isSound = inner.allSatisfy { byte($0) != 0x27 || isLetter($0 - 1) && isLetter($0 + 1) }
+    return isSound ? inner : nil
+  }
+
   /// A text in double quotes.
   func quoted(_ range: Range<Int>) -> String {
     let bounds = range.clamped(to: 0..<bytes.count)
     var result = "\""
     for character in String(decoding: bytes[bounds], as: UTF8.self).unicodeScalars {
       if character == "\"" || character == "\\" { result += "\\" }
-      result.unicodeScalars.append(character == "\t" || character == "\n" || character == "\r" ? " " : character)
+      result.unicodeScalars.append(character == "\t" ? " " : character)
     }
     return result + "\""
   }
@@ -48,14 +102,14 @@ extension YAMLLines {
   func gluedColon(_ range: Range<Int>) -> Int? {
     guard let colon = range.first(where: { byte($0) == 0x3A }), colon > range.lowerBound, colon + 1 < range.upperBound else { return nil }
     let name = bytes[range.lowerBound..<min(colon, bytes.count)]
-    let isName = name.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    let isName = name.reversed().drop { $0 == 0x20 }.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
     guard isName, let first = name.first, (0x61...0x7A).contains(first), !isBreak(colon + 1), byte(colon + 1) != 0x2F else { return nil }
     return colon
   }
 
   /// `key: value` from `key:value`, as a mend's title.
   func spaced(_ colon: Int, to end: Int) -> String {
-    var start = colon
+    var start = skipBack(colon) + 1
     while start > 0, !isBreak(start - 1), ![0x7B, 0x2C, 0x5B].contains(byte(start - 1)) { start -= 1 }
     return excerpt(start..<colon + 1) + " " + excerpt(colon + 1..<max(end, colon + 1))
   }
