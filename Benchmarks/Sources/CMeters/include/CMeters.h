@@ -1,0 +1,16 @@
+#ifndef CMETERS_H
+#define CMETERS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Allocations since the program began, over all threads; -1 where they cannot be counted.
+int64_t cmeters_allocations(void);
+
+/// The most memory that the process has held at once, in bytes.
+int64_t cmeters_peak_memory(void);
+
+/// Events in a YAML text as libyaml alone gives them; -1 if it refuses the text.
+int64_t cmeters_yaml_events(const uint8_t *text, size_t length);
+
+#endif
