@@ -26,21 +26,20 @@ struct MatchBenchmark {
 
   private static func measure(_ matcher: Matcher, _ people: [Facts]) -> [String] {
     var verdicts = matcher.makeVerdicts()
-    var outcome = Outcome()
-    func judge(_ person: Facts) {
+    var (firing, undecided) = (0, 0)
+    for person in people {
       matcher.evaluate(person, into: &verdicts)
-      outcome.collect(matcher, verdicts)
+      firing += verdicts.firing.count
+      undecided += verdicts.undecided.count
     }
-    func judgeAll() { for person in people { judge(person) } }
-    judgeAll()
-    let (firing, undecided) = (outcome.firingInAll, outcome.undecidedInAll)
+    func judgeAll() { for person in people { matcher.evaluate(person, into: &verdicts) } }
     let verdictCount = Double(people.count * matcher.rows.targets.count)
     let rounds = max(3, 30_000_000 / (people.count * (matcher.rows.targets.count + 300)))
     var batches: [Double] = []
     for _ in 0..<rounds { batches.append(Double(people.count) / ContinuousClock().measure(judgeAll).seconds) }
     var timings = Timings()
     for _ in 0..<min(rounds, 20) {
-      for person in people { timings.measure { judge(person) } }
+      for person in people { timings.measure { matcher.evaluate(person, into: &verdicts) } }
     }
     let allocated = allocations(during: judgeAll)
     let residual = Double(matcher.rows.rows.count { !$0.residuals.isEmpty }) / Double(matcher.rows.rows.count)
@@ -57,31 +56,12 @@ struct MatchBenchmark {
     let step = max(1, matcher.rows.targets.count / 1000)
     return people.prefix(50).reduce(0) { mistakes, person in
       matcher.evaluate(person, into: &verdicts)
+      let (firing, undecided) = (Set(verdicts.firing), Set(verdicts.undecided))
       return stride(from: 0, to: matcher.rows.targets.count, by: step).reduce(mistakes) { mistakes, target in
-        mistakes + (matcher.truth(of: target, in: verdicts) == matcher.rows.verdict(of: target, person) ? 0 : 1)
+        let found: Truth = firing.contains(target) ? .yes : undecided.contains(target) ? .unknown : .no
+        let plain = matcher.rows.verdict(of: target, person)
+        return mistakes + (found == plain && matcher.truth(of: target, in: verdicts) == plain ? 0 : 1)
       }
     }
-  }
-}
-
-/// The rules that fire and those undecided, collected into room that is kept.
-private struct Outcome {
-  private(set) var firing: [Int] = []
-  private(set) var undecided: [Int] = []
-  private(set) var firingInAll = 0
-  private(set) var undecidedInAll = 0
-
-  mutating func collect(_ matcher: Matcher, _ verdicts: Verdicts) {
-    firing.removeAll(keepingCapacity: true)
-    undecided.removeAll(keepingCapacity: true)
-    for target in matcher.rows.targets.indices {
-      switch matcher.truth(of: target, in: verdicts) {
-      case .yes: firing.append(target)
-      case .unknown: undecided.append(target)
-      case .no: break
-      }
-    }
-    firingInAll += firing.count
-    undecidedInAll += undecided.count
   }
 }

@@ -1,44 +1,48 @@
 /// A row set bound to a day: judges one person against every target at once. Immutable, shared by all threads.
 ///
 /// A column is false if some value denies it, and waits if some fact may or may not. Cost: one pass over the lanes that the person's
-/// values select, O(slots × columns / 64), and the residual nodes of rows that nothing denies.
+/// values select, O(facts × columns / 64), the columns of the person's codes, and the targets that are not false.
 package struct Matcher: Sendable {
   package let rows: RowSet
   package let asOf: CalendarDate
-  let segments: [Segments]
+  let values: [ValueSlot]
+  let codes: CodeColumns
   let lanes: Lanes
+  let remainders: [Columns.Remainder]
   /// Per node of the graph, the column of a leaf; -1 of any other node.
-  let columns: [Int]
-  /// Rows with residual nodes, as bits.
-  let withResidual: [UInt64]
-  let codeSlots: CodeSlots
+  let columnOfLeaf: [Int]
+  /// Per target, its columns; and back.
+  let columnsOfTarget: [Range<Int>]
+  let targetOfColumn: [Int]
+
+  /// A slot that is no comparison of codes: its group of lanes is its index.
+  struct ValueSlot: Sendable {
+    var fact: Int
+    /// Whether it asks if the fact is known, and not for its value.
+    var asksKnown: Bool
+    var segments: Segments
+  }
 
   package init(_ rows: RowSet, asOf: CalendarDate) {
     self.rows = rows
     self.asOf = asOf
-    let bound = rows.sets.map { BoundSet($0, on: asOf) }
-    let uses = SlotUses(rows)
-    let segments = uses.setsOfSlot.map { sets in Segments(sets.map { bound[$0] }) }
-    var lanes = Lanes(columns: uses.columnCount, segmentCounts: segments.map(\.count))
-    for (use, columns) in uses.columnsOfUse {
-      for segment in 0..<segments[use.slot].count where !segments[use.slot].isAllowed(segment, by: bound[use.set]) {
-        for column in columns { lanes.deny(slot: use.slot, segment: segment, column: column) }
-      }
-    }
-    lanes.seal()
-    self.segments = segments
+    let columns = Columns(rows)
+    let denials = Denials(rows, columns, asOf: asOf)
+    codes = CodeColumns(rows, columns, asOf: asOf, firstGroup: denials.slots.count)
+    values = denials.slots
+    let counts = values.map(\.segments.count) + Array(repeating: 1, count: codes.factCount)
+    var lanes = Lanes(columns: columns.uses.count, segmentCounts: counts)
+    denials.fill(&lanes)
+    codes.fill(&lanes)
     self.lanes = lanes
-    columns = uses.columnOfNode
-    codeSlots = CodeSlots(rows)
-    var withResidual = Array(repeating: UInt64(0), count: lanes.words)
-    for (index, row) in rows.rows.enumerated() where !row.residuals.isEmpty {
-      withResidual[index >> 6] |= UInt64(1) << UInt64(index & 63)
-    }
-    self.withResidual = withResidual
+    remainders = columns.remainders
+    columnOfLeaf = columns.ofLeaf
+    columnsOfTarget = columns.ofTarget
+    targetOfColumn = columns.targets
   }
 
   /// Room for one evaluation after another.
-  package func makeVerdicts() -> Verdicts { Verdicts(words: lanes.words, nodes: rows.nodes.count, codeSlots: codeSlots.count) }
+  package func makeVerdicts() -> Verdicts { Verdicts(words: lanes.words, nodes: rows.nodes.count, codes: codes) }
 
   /// Every target's truth for one person. Allocates; for many people keep a `Verdicts` and evaluate into it.
   package func verdicts(_ facts: Facts) -> [Truth] {
@@ -49,17 +53,26 @@ package struct Matcher: Sendable {
 
   /// Judges one person. Allocates nothing once `verdicts` has been used.
   package func evaluate(_ facts: Facts, into verdicts: inout Verdicts) {
+    verdicts.begin()
+    codes.select(facts, lanes, into: &verdicts)
+    let hasNoted = !verdicts.noted.isEmpty
+    if hasNoted {
+      combine(into: &verdicts, adding: false)
+      codes.settle(&verdicts)
+      verdicts.forgetLanes()
+    }
     select(facts, into: &verdicts)
-    combine(into: &verdicts)
-    settlePartial(into: &verdicts)
-    settleResiduals(into: &verdicts)
+    combine(into: &verdicts, adding: hasNoted)
+    settleSpread(into: &verdicts)
+    settleRemainders(into: &verdicts)
+    collect(into: &verdicts)
   }
 
-  /// A target's truth after an evaluation: true if one of its rows is, unknown if none is and one waits.
+  /// A target's truth after an evaluation: true if one of its columns is, unknown if none is and one waits.
   package func truth(of target: Int, in verdicts: Verdicts) -> Truth {
     var result = Truth.no
-    for row in rows.targets[target] {
-      let truth = verdicts.truth(ofColumn: row)
+    for column in columnsOfTarget[target] {
+      let truth = verdicts.truth(ofColumn: column)
       if truth == .yes { return .yes }
       if truth == .unknown { result = .unknown }
     }
@@ -67,31 +80,38 @@ package struct Matcher: Sendable {
   }
 }
 
-/// Which columns use which slot with which set.
-private struct SlotUses {
-  var setsOfSlot: [[Int]]
-  var columnsOfUse: [RowSet.SlotSet: [Int]] = [:]
-  var columnOfNode: [Int]
-  var columnCount: Int
+/// Which segments of which slots deny which columns.
+private struct Denials {
+  var slots: [Matcher.ValueSlot] = []
+  private var columnsOfUse: [Columns.Use: [Int]] = [:]
+  private var groupOfSlot: [Int: Int] = [:]
+  private let sets: [BoundSet]
 
-  init(_ rows: RowSet) {
-    setsOfSlot = Array(repeating: [], count: rows.slots.count)
-    columnOfNode = Array(repeating: -1, count: rows.nodes.count)
-    columnCount = rows.rows.count
-    for (index, row) in rows.rows.enumerated() {
-      for constraint in rows.constraints[row.constraints] { use(constraint.slot, constraint.set, by: index) }
+  init(_ rows: RowSet, _ columns: Columns, asOf: CalendarDate) {
+    sets = rows.sets.map { BoundSet($0, on: asOf) }
+    var setsOfSlot: [Int: [BoundSet]] = [:]
+    for (column, uses) in columns.uses.enumerated() {
+      for use in uses {
+        if columnsOfUse[use] == nil { setsOfSlot[use.slot, default: []].append(sets[use.set]) }
+        columnsOfUse[use, default: []].append(column)
+      }
     }
-    for (index, node) in rows.nodes.enumerated() {
-      guard case .leaf(let slot, let set) = node else { continue }
-      columnOfNode[index] = columnCount
-      use(slot, set, by: columnCount)
-      columnCount += 1
+    for (index, slot) in rows.slots.enumerated() {
+      if case .codes = slot.aspect { continue }
+      guard let sets = setsOfSlot[index] else { continue }
+      groupOfSlot[index] = slots.count
+      slots.append(.init(fact: slot.fact, asksKnown: slot.aspect == .known, segments: Segments(sets)))
     }
   }
 
-  private mutating func use(_ slot: Int, _ set: Int, by column: Int) {
-    let use = RowSet.SlotSet(slot: slot, set: set)
-    if columnsOfUse[use] == nil { setsOfSlot[slot].append(set) }
-    columnsOfUse[use, default: []].append(column)
+  func fill(_ lanes: inout Lanes) {
+    for (use, columns) in columnsOfUse {
+      guard let group = groupOfSlot[use.slot] else { continue }
+      let segments = slots[group].segments
+      for segment in 0..<segments.count where segments.isAllowed(segment, by: sets[use.set]) != use.holds {
+        for column in columns { lanes.set(lane: lanes.first[group] + segment, column: column) }
+      }
+    }
+    for group in slots.indices { lanes.seal(group) }
   }
 }
