@@ -60,17 +60,12 @@ struct NormalForm {
   }
 
   private func domain(of fact: Int) -> ClosedRange<Int> {
-    guard case .number(_, let lowest, let highest) = vocabulary.facts[fact].type else { return Self.everyNumber }
-    let lower = lowest ?? Self.everyNumber.lowerBound
-    return lower...max(lower, highest ?? Self.everyNumber.upperBound)
+    vocabulary.facts[fact].type.numberBounds ?? 0...0
   }
 
   private func choices(of fact: Int) -> Int {
     if case .choice(let values) = vocabulary.facts[fact].type { values.count } else { 0 }
   }
-
-  /// Room for every scaled number that the reader admits, and for one step beyond it.
-  static let everyNumber = -(1 << 61)...(1 << 61)
 
   private static func facts(in condition: Condition, _ reads: [Set<Int>]) -> Set<Int> {
     switch condition {

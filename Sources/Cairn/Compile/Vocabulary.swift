@@ -10,6 +10,10 @@ package struct Vocabulary: Sendable {
   package internal(set) var derived: [Derived] = []
   package internal(set) var derivedIndex: [String: Int] = [:]
   package internal(set) var stepKinds: [String] = StepKinds.builtIn
+  /// Names whose declaration is at fault already: whoever uses one is not told a second time.
+  var unusable: Set<String> = []
+  /// Area codes that stand in value sets, and so are no mistake.
+  var areasOfValueSets: Set<String> = []
 
   package init() {}
 
@@ -24,6 +28,8 @@ package struct Vocabulary: Sendable {
     package var isSensitive: Bool
     package var isBuiltIn: Bool
     package var declaredAt: SourceRange?
+    /// Codes in other systems by the name of the system (`fhir`, `snomed`, `loinc`), as text.
+    package var systemCodes: [String: String] = [:]
   }
 
   package struct CodeKey: Sendable, Hashable {
@@ -40,6 +46,8 @@ package struct Vocabulary: Sendable {
     package var key: CodeKey
     package var title: LocalizedText
     package var isSensitive: Bool
+    /// Codes in other systems by the name of the system, as text.
+    package var systemCodes: [String: String] = [:]
   }
 
   package struct ValueSet: Sendable {

@@ -57,6 +57,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case oneBranch = "one-branch"
   case unlessTwoFacts = "unless-two-facts"
   case builtInType = "built-in-type"
+  case factType = "fact-type"
   case derivedCycle = "derived-cycle"
   case neverFires = "never-fires"
   case placeholderUnknown = "placeholder-unknown"
@@ -75,4 +76,6 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   // Profiles
   case profileUnusable = "profile-unusable"
+  case profileCycle = "profile-cycle"
+  case givenTwice = "given-twice"
 }

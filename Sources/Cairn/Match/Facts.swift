@@ -58,10 +58,13 @@ package struct Facts: Sendable {
     /// Index into the vocabulary's codes.
     package var code: Int
     package var since: PartialDate?
+    /// Whether it is said to begin after `asOf`: it may be there or not.
+    package var isInDoubt: Bool
 
-    package init(_ code: Int, since: PartialDate? = nil) {
+    package init(_ code: Int, since: PartialDate? = nil, isInDoubt: Bool = false) {
       self.code = code
       self.since = since
+      self.isInDoubt = isInDoubt
     }
   }
 

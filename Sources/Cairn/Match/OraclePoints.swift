@@ -2,7 +2,7 @@
 /// and none of them exactly if it allows no possible value.
 extension Oracle {
   /// Where a number without a bound ends: far beyond any that can be written.
-  private static let farthest = 1 << 61
+  private static let farthest = ScaledNumber.limit
 
   func points(of set: OracleSet, _ facts: Facts) -> [OracleSet.Point] {
     switch set.subject {

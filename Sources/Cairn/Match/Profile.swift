@@ -30,6 +30,10 @@ public struct Profile: Sendable {
   public var household: String?
 
   package var declaredAt: SourceRange?
+  /// Where the keys beside `facts` were written, by key: `born`, `home`, `history`.
+  package var sources: [String: SourceRange] = [:]
+  /// Whether an event of the history could not be read, so that support may be in place that it does not name.
+  package var isHistoryPartial = false
 
   /// A profile of which nothing is known but its name.
   public init(

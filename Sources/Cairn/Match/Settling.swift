@@ -17,8 +17,8 @@ extension RowSet {
     switch vocabulary.facts[fact].type {
     case .boolean: return [.boolean(true), .boolean(false)]
     case .choice(let values): return values.indices.map { .choice($0) }
-    case .number(_, let lowest, let highest):
-      var possible = (lowest ?? NormalForm.everyNumber.lowerBound)...(highest ?? NormalForm.everyNumber.upperBound)
+    case .number:
+      var possible = vocabulary.facts[fact].type.numberBounds ?? 0...0
       if case .number(let low, let high) = facts[fact].value { possible = low...max(low, high) }
       let bounds = read.flatMap { BoundSet(sets[$0.set], on: facts.asOf).intervals }
       return Self.representatives(bounds, in: possible).map { .number($0, $0) }

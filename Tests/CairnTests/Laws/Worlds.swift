@@ -66,9 +66,5 @@ extension World {
   func bounds(of fact: String) -> ClosedRange<Int> { bounds(ofFact: vocabulary.factIndex[fact] ?? -1) }
 
   /// As resolving gives them: an open comparison ends where numbers do.
-  func bounds(ofFact fact: Int) -> ClosedRange<Int> {
-    let farthest = 1 << 61
-    guard case .number(_, let low, let high) = vocabulary.facts[fact].type else { return 0...0 }
-    return (low ?? -farthest)...(high ?? farthest)
-  }
+  func bounds(ofFact fact: Int) -> ClosedRange<Int> { vocabulary.facts[fact].type.numberBounds ?? 0...0 }
 }

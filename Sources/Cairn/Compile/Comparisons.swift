@@ -1,0 +1,50 @@
+extension FactType {
+  /// The words that may compare it, `known` among them.
+  var comparisons: [String] {
+    switch self {
+    case .number: ["is", "at-least", "at-most", "more-than", "less-than", "between", "known"]
+    case .choice: ["is", "any-of", "none-of", "known"]
+    case .boolean: ["known"]
+    case .date: ["within-last", "longer-ago-than", "within-next", "before", "on-or-after", "known"]
+    case .codes: ["any-of", "all-of", "none-of", "since", "known"]
+    }
+  }
+
+  /// How to compare a fact of this type, where what was written resembles nothing.
+  func comparisonHelp(_ id: String) -> String {
+    switch self {
+    case .boolean: "write `\(id): yes`, `\(id): no` or `\(id): {known: yes}`"
+    case .number: "it takes \(Field.listed(comparisons)); a list means any of its numbers"
+    case .choice, .date, .codes: "it takes \(Field.listed(comparisons))"
+    }
+  }
+}
+
+extension Vocabulary {
+  /// A name in a condition that is no fact; where it is something else, how to ask about that.
+  func unknownFact(_ name: Node) -> Diagnostic {
+    let error = Diagnostic.error(.unknownFact, "there is no fact `\(name.excerpt)`", at: name.range)
+    let isConcept = code(name.text, in: .concepts) != nil || valueSets[name.text]?.domain == .concepts
+    if isConcept, let fact = facts.first(where: { $0.type == .codes(.concepts) && !$0.isBuiltIn }) {
+      return error.noting("help", "it is a concept: write `\(fact.id): \(name.text)`")
+    }
+    if code(name.text, in: .supports) != nil { return error.noting("help", "it is a support type: write `supports: \(name.text)`") }
+    return error.suggesting(nearest(name.text, in: conditionNames + ["all", "any", "none", "some"]), for: name.range)
+  }
+
+  /// A name in a condition that is neither a concept nor a value set.
+  func unknownConcept(_ name: Node) -> Diagnostic {
+    let sets = valueSets.filter { $0.value.domain == .concepts }.keys
+    return Diagnostic.error(.unknownConcept, "there is no concept or value set `\(name.excerpt)`", at: name.range)
+      .suggesting(nearest(name.text, in: codeNames(in: .concepts) + sets), for: name.range)
+  }
+
+  /// A name that no support type has, wherever it stands.
+  package func unknownSupport(_ name: String, at range: SourceRange) -> Diagnostic {
+    let names = codeNames(in: .supports)
+    let error = Diagnostic.error(.unknownSupport, "there is no support type `\(name)`", at: range)
+    if let near = nearest(name, in: names) { return error.suggesting(near, for: range) }
+    return error.noting("help", "`cairn plugins` lists the \(names.count) there \(names.count == 1 ? "is" : "are")")
+      .noting("help", "`cairn new plugin \(name)` starts this one")
+  }
+}

@@ -1,0 +1,19 @@
+extension ConditionResolver {
+  func choice(_ field: Field, _ subject: Subject) -> Comparison.Test? {
+    guard case .choice(let all) = subject.fact.type else { return nil }
+    switch field.key.text {
+    case "is":
+      guard field.node.isScalar else { return field.expected("one value", help: "write `any-of` for several") }
+      return choices(field, subject).map { .choice($0) }
+    case "any-of": return choices(field, subject).map { .choice($0) }
+    case "none-of": return choices(field, subject).map { .choice(Set(all.indices).subtracting($0)) }
+    default: return unknownComparison(field, subject)
+    }
+  }
+
+  /// The values that one name or a list of them stands for.
+  func choices(_ field: Field, _ subject: Subject) -> Set<Int>? {
+    let fields = field.node.isSequence ? field.node.items.map { field.item($0) } : [field]
+    return allSound(fields.map { isStateWord($0, subject) ? nil : $0.choice(of: subject.fact) }).map { Set($0) }
+  }
+}

@@ -1,0 +1,136 @@
+/// Gives every name in a condition its fact and every comparison its type. An area code that the vocabulary has not met is added
+/// to the resolver's own.
+package struct ConditionResolver {
+  package internal(set) var vocabulary: Vocabulary
+  let findings = Findings()
+
+  package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  package var diagnostics: [Diagnostic] { findings.diagnostics }
+
+  /// The condition with its names resolved; nil where something in it is at fault, every fault being reported.
+  package mutating func resolve(_ condition: ConditionDeclaration) -> Condition? {
+    switch condition {
+    case .all(let parts, _): resolve(parts).map(Condition.all)
+    case .any(let parts, _): resolve(parts).map(Condition.any)
+    case .none(let parts, _): resolve(parts).map(Condition.none)
+    case .some(let count, let parts, _): resolve(parts).map { .some(atLeast: count, of: $0) }
+    case .fact(let name, let test): resolve(Field(key: name, node: test, findings: findings))
+    }
+  }
+
+  private mutating func resolve(_ parts: [ConditionDeclaration]) -> [Condition]? {
+    allSound(parts.map { resolve($0) })
+  }
+
+  private mutating func resolve(_ field: Field) -> Condition? {
+    let name = field.key.text
+    if let index = vocabulary.derivedIndex[name] { return derived(index, field) }
+    guard let index = vocabulary.factIndex[name] else {
+      if !vocabulary.unusable.contains(name) { findings.report(vocabulary.unknownFact(field.key)) }
+      return nil
+    }
+    let subject = Subject(index: index, fact: vocabulary.facts[index], field: field)
+    guard field.node.isMapping else { return plain(subject).map { subject.comparison($0) } }
+    if case .codes(let domain) = subject.fact.type { return codes(subject, domain) }
+    return mapping(subject)
+  }
+
+  /// `fact: value` and `fact: [values]`.
+  private mutating func plain(_ subject: Subject) -> Comparison.Test? {
+    let field = subject.field
+    guard !isEmptyList(field), !isStateWord(field, subject) else { return nil }
+    switch subject.fact.type {
+    case .number: return numbers(field, subject)
+    case .choice: return choices(field, subject).map { .choice($0) }
+    case .boolean: return field.boolean().map { .boolean($0) }
+    case .date: return dateWithoutComparison(field, subject)
+    case .codes(let domain): return items(field, domain, subject).map { .codes(CodeTest(.anyOf, $0)) }
+    }
+  }
+
+  /// `fact: {comparison: value, …}`: several are an *and*.
+  private mutating func mapping(_ subject: Subject) -> Condition? {
+    let fields = subject.field.node.entries.map { Field(key: $0, node: $1, findings: findings) }
+    if fields.isEmpty { return subject.field.refuse(.emptyCondition, "an empty mapping compares nothing") }
+    let parts = fields.map { field -> Condition? in
+      let test = field.key.text == "known" ? known(field) : comparison(field, subject)
+      return test.map { subject.comparison($0, at: fields.count == 1 ? subject.field : field) }
+    }
+    return Self.conjunction(allSound(parts))
+  }
+
+  private mutating func comparison(_ field: Field, _ subject: Subject) -> Comparison.Test? {
+    guard !isEmptyList(field), !isStateWord(field, subject) else { return nil }
+    return switch subject.fact.type {
+    case .number: number(field, subject)
+    case .choice: choice(field, subject)
+    case .date: date(field, subject)
+    case .boolean, .codes: unknownComparison(field, subject)
+    }
+  }
+
+  /// A derived fact is yes or no; what is known of it is a question about the facts that it reads.
+  private func derived(_ index: Int, _ field: Field) -> Condition? {
+    if field.node["known"] != nil {
+      return field.refuse(
+        .unknownComparison, "`known` does not apply to the derived fact `\(field.key.text)`", help: "ask it of the facts that it reads")
+    }
+    return field.boolean().map { .comparison(Comparison(fact: index, test: .derived($0), range: field.wholeRange)) }
+  }
+
+  // MARK: - Shared by the types
+
+  /// A fact, and what its author wrote to compare it with.
+  struct Subject {
+    let index: Int
+    let fact: Vocabulary.Fact
+    let field: Field
+
+    func comparison(_ test: Comparison.Test, at part: Field? = nil) -> Condition {
+      .comparison(Comparison(fact: index, test: test, range: (part ?? field).wholeRange))
+    }
+  }
+
+  func known(_ field: Field) -> Comparison.Test? { field.boolean().map { .known($0) } }
+
+  func allSound<Value>(_ parts: [Value?]) -> [Value]? {
+    let sound = parts.compactMap { $0 }
+    return sound.count == parts.count ? sound : nil
+  }
+
+  static func conjunction(_ parts: [Condition]?) -> Condition? {
+    parts.map { $0.count == 1 ? $0[0] : .all($0) }
+  }
+
+  func unknownComparison(_ field: Field, _ subject: Subject) -> Comparison.Test? {
+    let type = subject.fact.type
+    let id = subject.fact.id
+    let near = nearest(field.key.text, in: type.comparisons)
+    let error = Diagnostic.error(
+      .unknownComparison, "unknown comparison `\(field.key.excerpt)` for the \(type.word) fact `\(id)`", at: field.key.range)
+    findings.report(near == nil ? error.noting("help", type.comparisonHelp(id)) : error.suggesting(near, for: field.key.range))
+    return nil
+  }
+
+  func isEmptyList(_ field: Field) -> Bool {
+    guard field.node.isSequence, !field.node.items.contains(where: { _ in true }) else { return false }
+    findings.error(.emptyCondition, "an empty list compares nothing", at: field.node.anchor)
+    return true
+  }
+
+  /// `unknown`, `declined` and `none` are states and no values: whoever compares with one means `known`.
+  func isStateWord(_ field: Field, _ subject: Subject) -> Bool {
+    guard field.node.isPlain, ["unknown", "declined", "none"].contains(field.node.text) else { return false }
+    let id = subject.fact.id
+    findings.error(
+      .invalidValue, "`\(field.node.text)` is no value that `\(id)` can be compared with", at: field.node.range,
+      help: "to ask whether it is known, write `\(id): {known: no}`")
+    return true
+  }
+}
+
+extension Field {
+  /// From the key to the end of its value.
+  var wholeRange: SourceRange { SourceRange(key.range.source, key.range.start, max(key.range.end, node.range.end)) }
+}
