@@ -105,6 +105,8 @@ public struct Advice: Sendable {
     public internal(set) var pathway, step: String?
     /// When.
     public internal(set) var timing: Timing
+    /// From which day, where it stands ahead with its date.
+    public internal(set) var from: CalendarDate?
     /// What to look at.
     public internal(set) var say: String
     /// Why.
@@ -123,7 +125,7 @@ public struct Advice: Sendable {
     public internal(set) var pathway, step: String?
     /// The rule, as a list of one.
     public internal(set) var rules: [String]
-    /// Every missing fact that was not declined.
+    /// Every missing fact that was not declined, and `reached:PATHWAY/STEP` for a missing day.
     public internal(set) var needs: [String]
     /// Missing facts that were declined.
     public internal(set) var declined: [String]
@@ -133,7 +135,7 @@ public struct Advice: Sendable {
 
   /// A fact to ask about.
   public struct Question: Sendable {
-    /// The fact's id.
+    /// The fact's id; `step:PATHWAY` or `reached:PATHWAY/STEP` where it asks at which step the person stands, or since when.
     public internal(set) var fact: String
     /// The wording.
     public internal(set) var ask: String
@@ -165,6 +167,8 @@ public struct Advice: Sendable {
     public internal(set) var reason: Reason
     /// Why not, in words.
     public internal(set) var detail: String
+    /// Whether anything known of the person speaks for it; what nothing speaks for is a counted line for people.
+    package internal(set) var isSpokenFor = false
   }
 
   /// The closed list of reasons.

@@ -1,0 +1,131 @@
+/// Turns a rule set into advice for one person on one day. Total: it throws nothing, reads no clock and opens no file.
+///
+/// verdicts → safeguards → place and time → consent → history → merge → rank → limit → texts. Immutable, shared by all threads.
+package struct Advisor: Sendable {
+  package let ruleSet: RuleSet
+  let index: PlacementIndex
+
+  package init(_ ruleSet: RuleSet) {
+    self.ruleSet = ruleSet
+    index = PlacementIndex(ruleSet)
+  }
+
+  /// What the rulebook says for a person.
+  ///
+  /// A carer stands where the person they care for stands, with facts, consent and history of their own, and gets rules for carers. Rules
+  /// for persons reach a carer on pathways that their own profile names, and nowhere else.
+  ///
+  /// - Parameters:
+  ///   - profile: the person.
+  ///   - caringFor: of a carer, the person they care for; only where that person stands is read.
+  ///   - asOf: the day to judge for.
+  ///   - matcher: the rules bound to that day, where somebody keeps it; made if it is not given or is bound to another day.
+  ///   - showsSensitive: whether reasons may name sensitive facts. Texts for the person never do.
+  package func advice(
+    for profile: Profile, caringFor: Profile? = nil, asOf: CalendarDate, matcher: Matcher? = nil, showsSensitive: Bool = false
+  ) -> Advice {
+    let builder = FactsBuilder(vocabulary: ruleSet.vocabulary)
+    let (facts, problems) = builder.facts(of: profile, asOf: asOf, staleCounts: false)
+    let isSomethingStale = facts.states.contains { $0.status == .stale }
+    let lasting = isSomethingStale ? builder.facts(of: profile, asOf: asOf, staleCounts: true).facts : facts
+    let bound = matcher.flatMap { $0.asOf == asOf ? $0 : nil } ?? Matcher(ruleSet.ruleRows, asOf: asOf)
+    let person = PersonDay(
+      ruleSet: ruleSet, profile: profile, facts: facts, verdicts: bound.verdicts(facts),
+      whereabouts: Whereabouts(of: profile, caringFor: caringFor, facts: facts, in: ruleSet, index: index),
+      safeguards: SafeguardState(ruleSet, facts: facts, lasting: lasting), consent: ConsentState(profile, facts, ruleSet.vocabulary),
+      history: HistoryState(profile, facts, ruleSet), language: ruleSet.language, showsSensitive: showsSensitive)
+    var advice = person.advice(order: index)
+    advice.problems = problems + advice.problems
+    return advice
+  }
+}
+
+extension PersonDay {
+  func advice(order index: PlacementIndex) -> Advice {
+    var advice = Advice(profile: profile.id, asOf: asOf)
+    advice.pathways = whereabouts.drawn(in: ruleSet, language: language)
+    advice.problems = whereabouts.problems + safeguards.problems(ruleSet, facts)
+    advice.escalate = safeguards.escalations(ruleSet, language: language)
+
+    let sorted = Sorted(self, index)
+    let (ranked, cut) = ruleSet.limits.apply(to: Merged.merge(sorted.insertions, order: index.fixedOrder))
+    advice.notSuggested = sorted.heldBack + cut.map { notSuggested($0.0, $0.1, $0.2) }
+    var standing: [Merged] = []
+    for merged in ranked {
+      guard let words = words(for: merged) else {
+        advice.notSuggested.append(notSuggested(merged, .pluginFailed, Wording.pluginFailed))
+        continue
+      }
+      standing.append(merged)
+      advice.suggestions.append(suggestion(merged, words))
+      if let problem = words.problem, !advice.problems.contains(where: { $0.fact == problem.fact && $0.detail == problem.detail }) {
+        advice.problems.append(problem)
+      }
+    }
+    advice.notSuggested = advice.notSuggested.merged()
+    advice.flags = sorted.flags
+    advice.undecided = sorted.open.map(undecided)
+    let safety = safetyQuestions(sorted.supports)
+    advice.checkFirst = !safety.safeguards.isEmpty
+    advice.questions = QuestionList(self, open: sorted.open, standing: standing, placed: sorted.placed).questions(safety: safety.facts)
+    return advice
+  }
+
+  /// Stops that cannot be judged and could touch something here, and the facts that would tell.
+  private func safetyQuestions(_ supports: Set<Int>) -> (safeguards: [Int], facts: [(fact: Int, safeguards: [Int])]) {
+    let concerned = safeguards.undecided.filter { ruleSet.safeguards[$0.safeguard].stop.concerns(supports) }
+    let facts = concerned.flatMap(\.missing).uniqued()
+    return (
+      concerned.map(\.safeguard),
+      facts.map { fact in (fact, concerned.filter { $0.missing.contains(fact) }.map(\.safeguard)) }
+    )
+  }
+}
+
+/// Every rule that stands somewhere for a person, sorted by what became of it.
+struct Sorted {
+  var insertions: [PlacedSuggestion] = []
+  var flags: [Advice.Flag] = []
+  var open: [OpenRule] = []
+  var heldBack: [Advice.NotSuggested] = []
+  /// Supports that are suggested or may be.
+  var supports: Set<Int> = []
+  /// Rules that stand and whose step, or the day it was reached, is not known.
+  var placed: [(rule: Int, question: StepQuestion)] = []
+
+  init(_ person: PersonDay, _ index: PlacementIndex) {
+    let ruleSet = person.ruleSet
+    for (rule, places) in person.whereabouts.places(in: ruleSet, index: index, asOf: person.asOf) {
+      switch person.judge(rule, at: places) {
+      case .suggests(let here):
+        insertions += here
+        note(rule, here.map(\.place), person)
+      case .flags(let place):
+        flags.append(person.flag(rule, at: place))
+        note(rule, [place], person)
+      case .waits(let waiting):
+        open.append(waiting)
+        if waiting.isLive { noteStep(rule, waiting.places, person) }
+      case .isHeldBack(let reason, let detail, let place): heldBack.append(person.notSuggested(rule, reason, detail, at: place))
+      case nil: continue
+      }
+      if case .suggest(let support, _, _) = ruleSet.rules[rule].action { supports.insert(support) }
+    }
+    let order = index.fixedOrder
+    open.sort { ($0.isLive ? 0 : 1, $0.place.order, order[$0.rule]) < ($1.isLive ? 0 : 1, $1.place.order, order[$1.rule]) }
+  }
+
+  private mutating func note(_ rule: Int, _ places: [RulePlace], _ person: PersonDay) {
+    for place in places {
+      if let question = place.missing { placed.append((rule, question)) }
+    }
+    noteStep(rule, places, person)
+  }
+
+  private mutating func noteStep(_ rule: Int, _ places: [RulePlace], _ person: PersonDay) {
+    for place in places where place.isOn == .yes {
+      guard let number = place.standing, person.whereabouts.standings[number].current.isEmpty else { continue }
+      placed.append((rule, .step(pathway: person.whereabouts.standings[number].pathway)))
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/// What is said of one suggestion, and what went wrong on the way.
+struct SuggestionWords: Sendable {
+  var said: Advice.Said
+  var isSensitiveLeftOut = false
+  var problem: Advice.Problem?
+}
+
+extension PersonDay {
+  /// The rule's `say`, which tells what and why; then the support type's text for the verb that remains, which tells how. Nil where
+  /// neither the support type nor its manifest has anything to say.
+  func words(for merged: Merged) -> SuggestionWords? {
+    let lead = merged.lead
+    let kind = lead.place.pathway.flatMap { pathway in lead.place.step.map { ruleSet.pathways[pathway].steps[$0].kind } }
+    let request = SuggestionRequest(verb: lead.verb, parameters: lead.parameters, language: language, stepKind: kind)
+    let (content, problem) = ruleSet.supports[lead.support].checkedContent(for: request)
+    guard let content else { return nil }
+    let person = filled(ruleSet.rules[lead.rule].sayPerson, lead.rule)
+    let practitioner = filled(ruleSet.rules[lead.rule].sayPractitioner, lead.rule)
+    return SuggestionWords(
+      said: Advice.Said(
+        person: [person.text, content.person].joinedAsSentences, practitioner: [practitioner.text, content.practitioner].joinedAsSentences),
+      isSensitiveLeftOut: person.leavesOut || practitioner.leavesOut, problem: problem)
+  }
+
+  /// A rule's text with its placeholders filled. What is sensitive is never printed, whoever looks.
+  private func filled(_ text: LocalizedText?, _ rule: Int) -> (text: String, leavesOut: Bool) {
+    guard let text else { return ("", false) }
+    let template = Template(text.text(in: language))
+    var leavesOut = false
+    var sentence = ""
+    for part in template.parts {
+      switch part {
+      case .text(let words): sentence += words
+      case .placeholder(let name, let otherwise):
+        guard let fact = ruleSet.vocabulary.factIndex[name] else {
+          sentence += otherwise ?? ""
+          continue
+        }
+        let printed = ruleSet.print(fact, for: rule, facts, language: language)
+        if printed == nil, isSensitive(fact) { leavesOut = true }
+        sentence += printed ?? otherwise ?? (isSensitive(fact) ? Wording.sensitive : "")
+      }
+    }
+    return (sentence, leavesOut)
+  }
+
+  /// Whether a fact that has a value is kept out of texts, or one of its codes is.
+  private func isSensitive(_ fact: Int) -> Bool {
+    if ruleSet.vocabulary.facts[fact].isSensitive { return true }
+    guard case .codes(let codes) = facts[fact].value else { return false }
+    return codes.held.contains { ruleSet.vocabulary.codes[$0.code].isSensitive }
+  }
+}
+
+extension SupportType {
+  /// What it answers, if that fits the request; else the plain text of its manifest, with a problem that names it.
+  func checkedContent(for request: SuggestionRequest) -> (SuggestionContent?, Advice.Problem?) {
+    let fault: String
+    do {
+      let content = try self.content(for: request)
+      guard let wrong = content.fault(for: request) else { return (content, nil) }
+      fault = wrong
+    } catch {
+      fault = error.description
+    }
+    let plain = manifest.plainContent(for: request)
+    let problem = Advice.Problem(
+      fact: manifest.id, detail: Wording.pluginFailed(fault), source: manifest.declaredAt?.reference)
+    return (plain.fault(for: request) == nil ? plain : nil, problem)
+  }
+}
+
+extension SuggestionContent {
+  func fault(for request: SuggestionRequest) -> String? {
+    if verb != request.verb { return Wording.wrongVerb(verb, request.verb) }
+    return person.allSatisfy(\.isWhitespace) || practitioner.allSatisfy(\.isWhitespace) ? Wording.emptyText : nil
+  }
+}
+
+extension [String] {
+  /// One text after another, each ending as a sentence does.
+  fileprivate var joinedAsSentences: String {
+    filter { !$0.isEmpty }.map { text in
+      guard let last = text.last, last.isLetter || last.isNumber else { return text }
+      return text + "."
+    }.joined(separator: " ")
+  }
+}

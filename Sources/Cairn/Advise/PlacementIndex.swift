@@ -1,0 +1,50 @@
+/// Which rules speak at which step: the same for everybody, so looked up once per rulebook.
+struct PlacementIndex: Sendable {
+  /// Per pathway and step, the rules placed there in the order declared, those of the team included.
+  let rules: [[[Int]]]
+  /// Rules without `at`.
+  let anywhere: [Int]
+  /// Per rule, its position in the fixed order: priority, evidence grade, id.
+  let fixedOrder: [Int]
+  /// Indices of pathways by id.
+  let pathways: [String: Int]
+
+  init(_ ruleSet: RuleSet) {
+    anywhere = ruleSet.rules.indices.filter { ruleSet.rules[$0].at == nil }
+    fixedOrder = Self.fixedOrder(of: ruleSet.rules)
+    pathways = Dictionary(ruleSet.pathways.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    rules = ruleSet.pathways.enumerated().map { pathway, declared in
+      declared.steps.map { step in
+        ruleSet.rules.indices.filter { rule in
+          ruleSet.rules[rule].at.map { $0.covers(step, of: pathway) && ruleSet.rules[rule].who.speaks(at: step.who) } ?? false
+        }
+      }
+    }
+  }
+
+  private static func fixedOrder(of rules: [RuleSet.Rule]) -> [Int] {
+    let keys = rules.map { (priority: -$0.priority.weight, grade: Rank.grade(of: $0.evidence), id: $0.id) }
+    var result = Array(repeating: 0, count: rules.count)
+    for (position, rule) in rules.indices.sorted(by: { keys[$0] < keys[$1] }).enumerated() { result[rule] = position }
+    return result
+  }
+}
+
+extension RuleSet.Placement {
+  /// Kinds, pathways and steps are an *and*; what is left empty asks nothing.
+  func covers(_ step: RuleSet.Step, of pathway: Int) -> Bool {
+    (kinds.isEmpty || kinds.contains(step.kind)) && (pathways.isEmpty || pathways.contains(pathway))
+      && (steps.isEmpty || steps.contains(step.id))
+  }
+}
+
+extension Who {
+  /// Whether a rule about these people may stand at a step of those. The team may speak at any step, of which nobody's advice shows it.
+  func speaks(at step: Who) -> Bool {
+    switch self {
+    case .team: true
+    case .carer: step != .team
+    case .person: step == .person
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// A question about where the person stands, in place of a fact's: at which step, or since when.
+///
+/// In `needs` and in questions it stands as `step:PATHWAY` or `reached:PATHWAY/STEP`. A colon and a slash are in no fact's id.
+package enum StepQuestion: Hashable, Sendable {
+  /// Nobody said at which step of the pathway they stand.
+  case step(pathway: Int)
+  /// Nobody said when they reached the step, or not exactly enough.
+  case reached(pathway: Int, step: Int)
+
+  package func id(in ruleSet: RuleSet) -> String {
+    switch self {
+    case .step(let pathway): "step:" + ruleSet.pathways[pathway].id
+    case .reached(let pathway, let step): "reached:\(ruleSet.pathways[pathway].id)/\(ruleSet.pathways[pathway].steps[step].id)"
+    }
+  }
+
+  /// What is missing, for *waits for …*.
+  package func title(in ruleSet: RuleSet, language: String) -> String {
+    switch self {
+    case .step(let pathway): "the step of “\(ruleSet.pathways[pathway].title.text(in: language))”"
+    case .reached(let pathway, let step):
+      "the day on which “\(ruleSet.pathways[pathway].steps[step].title.text(in: language))” was reached"
+    }
+  }
+
+  func ask(in ruleSet: RuleSet, language: String) -> String {
+    switch self {
+    case .step(let pathway): "Where do things stand now with “\(ruleSet.pathways[pathway].title.text(in: language))”?"
+    case .reached(let pathway, let step):
+      "Since when: “\(ruleSet.pathways[pathway].steps[step].title.text(in: language))”?"
+    }
+  }
+
+  /// The question behind an id; nil for a fact's.
+  package init?(id: String, in ruleSet: RuleSet) {
+    let parts = id.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    let place = parts[1].split(separator: "/", maxSplits: 1).map(String.init)
+    guard let name = place.first, let pathway = ruleSet.pathways.firstIndex(where: { $0.id == name }) else { return nil }
+    switch (parts[0], place.count) {
+    case ("step", 1): self = .step(pathway: pathway)
+    case ("reached", 2):
+      guard let step = ruleSet.pathways[pathway].steps.firstIndex(where: { $0.id == place[1] }) else { return nil }
+      self = .reached(pathway: pathway, step: step)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,64 @@
+extension PersonDay {
+  func suggestion(_ merged: Merged, _ words: SuggestionWords) -> Advice.Suggestion {
+    let lead = merged.lead
+    let rule = ruleSet.rules[lead.rule]
+    let manifest = ruleSet.supports[lead.support].manifest
+    let ids = ids(of: lead.place)
+    let until = holdsUntil(merged.rules)
+    return Advice.Suggestion(
+      support: manifest.id, title: manifest.title.text(in: language),
+      publicName: (manifest.publicName ?? manifest.title).text(in: language), verb: lead.verb, softenedFrom: lead.softenedFrom,
+      timing: lead.place.timing, from: lead.place.timing == .ahead ? lead.place.from : nil, by: lead.place.by, late: lead.place.late,
+      pathway: ids.pathway, step: ids.step, alsoAt: merged.alsoAt.compactMap(place), rules: merged.rules.map { ruleSet.rules[$0].id },
+      priority: rule.priority, parameters: lead.parameters, because: rule.because.text(in: language),
+      benefits: manifest.benefits.map { $0.text(in: language) }, risks: manifest.risks.map { $0.text(in: language) },
+      evidence: (merged.rules.flatMap { ruleSet.rules[$0].evidence } + manifest.evidence).uniqued(), say: words.said,
+      cautions: cautions(merged, words, until), holdsUntil: until, gap: false)
+  }
+
+  func flag(_ rule: Int, at place: RulePlace) -> Advice.Flag {
+    let ids = ids(of: place)
+    var say = ""
+    if case .flag(let text) = ruleSet.rules[rule].action { say = text.text(in: language) }
+    return Advice.Flag(
+      rule: ruleSet.rules[rule].id, pathway: ids.pathway, step: ids.step, timing: place.timing,
+      from: place.timing == .ahead ? place.from : nil, say: say, because: ruleSet.rules[rule].because.text(in: language))
+  }
+
+  func undecided(_ open: OpenRule) -> Advice.Undecided {
+    let ids = ids(of: open.place)
+    let names = { (facts: [Int]) in facts.map { ruleSet.vocabulary.facts[$0].id } }
+    var entry = Advice.Undecided(
+      support: nil, verb: .flag, timing: open.place.timing, pathway: ids.pathway, step: ids.step, rules: [ruleSet.rules[open.rule].id],
+      needs: names(open.missing.filter { facts[$0].status != .declined }) + open.steps.uniqued().map { $0.id(in: ruleSet) },
+      declined: names(open.missing.filter { facts[$0].status == .declined }), live: open.isLive)
+    if case .suggest(let support, let verb, _) = ruleSet.rules[open.rule].action {
+      entry.support = ruleSet.supports[support].manifest.id
+      entry.verb = verb
+    }
+    return entry
+  }
+
+  private func place(_ place: RulePlace) -> Advice.Place? {
+    let ids = ids(of: place)
+    guard let pathway = ids.pathway, let step = ids.step else { return nil }
+    return Advice.Place(pathway: pathway, step: step, timing: place.timing)
+  }
+
+  /// Judged again on the days on which something that the rules read may change, by this person's facts as they will be then.
+  private func holdsUntil(_ rules: [Int]) -> CalendarDate? {
+    let builder = FactsBuilder(vocabulary: ruleSet.vocabulary)
+    return Horizon.lastDay(of: rules, in: ruleSet, for: profile, from: asOf) { day in
+      day == asOf ? facts : builder.facts(of: profile, asOf: day, staleCounts: false).facts
+    }
+  }
+
+  private func cautions(_ merged: Merged, _ words: SuggestionWords, _ until: CalendarDate?) -> [String] {
+    var cautions = merged.cautions
+    if merged.lead.place.timing == .ahead, let until, let expected = merged.lead.place.expected, until < expected {
+      cautions.append(Wording.holdsUntilBefore(until, expected))
+    }
+    if words.isSensitiveLeftOut { cautions.append(Wording.sensitiveLeftOut) }
+    return cautions
+  }
+}
