@@ -8,7 +8,7 @@ extension RuleSet.Limits {
     for merged in ranked {
       let step = Step(pathway: merged.lead.place.pathway, step: merged.lead.place.step)
       if perStepSoFar[step, default: 0] >= perStep {
-        cut.append((merged, .limitPerStep, Wording.limitPerStep(perStep)))
+        cut.append((merged, .limitPerStep, Wording.limitPerStep(perStep, isAnywhere: step.step == nil)))
       } else if kept.count >= inAll {
         cut.append((merged, .limitInAll, Wording.limitInAll(inAll)))
       } else {

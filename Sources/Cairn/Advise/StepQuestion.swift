@@ -31,6 +31,9 @@ package enum StepQuestion: Hashable, Sendable {
     }
   }
 
+  /// Whether an id is of this kind, and no fact's.
+  package static func isOfPlace(_ id: String) -> Bool { id.hasPrefix("step:") || id.hasPrefix("reached:") }
+
   /// The question behind an id; nil for a fact's.
   package init?(id: String, in ruleSet: RuleSet) {
     let parts = id.split(separator: ":", maxSplits: 1)

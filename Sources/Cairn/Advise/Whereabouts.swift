@@ -129,8 +129,3 @@ extension Whereabouts {
 extension Advice.Relation {
   fileprivate var isReached: Bool { self == .now || self == .behind }
 }
-
-extension PartialDate {
-  /// The part that has come by a day; a date that begins later is none of this function's business.
-  func cut(at day: CalendarDate) -> PartialDate { PartialDate(first: first, last: min(last, day)) }
-}

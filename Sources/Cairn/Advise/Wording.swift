@@ -37,7 +37,11 @@ enum Wording {
     return until.map { "in force until \($0)" } ?? "not in force"
   }
 
-  static func limitPerStep(_ limit: Int) -> String { "others at this step come first, and \(count(limit)) stand at one step" }
+  static func limitPerStep(_ limit: Int, isAnywhere: Bool) -> String {
+    isAnywhere
+      ? "others that apply anywhere come first, and \(count(limit)) do so"
+      : "others at this step come first, and \(count(limit)) stand at one step"
+  }
 
   static func limitInAll(_ limit: Int) -> String { "others come first, and \(count(limit)) stand in all" }
 
@@ -53,9 +57,7 @@ enum Wording {
     "what speaks for it holds until \(until), and the step is not before \(expected)"
   }
 
-  static func sinceWhenUnknown(_ step: String) -> String {
-    "whether it is late is not known, since nobody noted when “\(step)” was reached"
-  }
+  static func sinceWhenUnknown(_ step: String) -> String { "nobody noted when “\(step)” was reached, so it may be late" }
 
   static func onlyAfter(_ duration: CalendarDuration) -> String { "it is meant for \(duration) after the step is reached" }
 

@@ -25,6 +25,9 @@ package struct RowSetBuilder {
 
   package func finish() -> RowSet { result }
 
+  /// What has been added so far.
+  var peek: RowSet { result }
+
   /// Step 5: the negated `unless`, and what the support type asks, go beside `when`; or into each branch, where `when` is an `any`.
   private func rows(of conditions: RuleConditions) -> [Formula] {
     let when = conditions.when.map { normalForm.formula($0, .when) }

@@ -18,7 +18,10 @@ struct AdviceLaws {
       "b", verb: "introduce", "at: {kind: [waiting, rehabilitation], after: 4 weeks}", "when: {any: [{walks: no}, {lives-alone: yes}]}"),
     rule("c", "suggest: {support: walking-group, verb: refer}", "when: {walks: yes}"),
     rule("d", "at: {kind: annual-review}", "suggest: {support: advocate, verb: accompany}", "unless: {lives-alone: no}"),
-    rule("e", "at: {pathway: pain, within: 8 weeks}", "suggest: {support: course, verb: refer}", "when: {conditions: pain-condition}"),
+    rule(
+      "e", "at: {pathway: pain, within: 8 weeks}", "suggest: {support: course, verb: refer}",
+      "when: {conditions: [pain-condition, private]}",
+      "say: {person: 'Others live with {conditions|the same} too.'}"),
     rule("f", "suggest: {support: night-line, verb: signpost}", "valid: {from: 2026-06-01, until: 2026-12-31}"),
     rule("g", "suggest: {support: course, verb: inform, with: {focus: condition}}", "when: {consent-to-share: no}"),
     rule("h", "at: {kind: diagnosis}", "flag: Look.", "when: {hiv: yes}"), rule("i", "flag: Always look."),
@@ -27,26 +30,33 @@ struct AdviceLaws {
     rule("l", "at: {kind: [diagnosis, flare-up]}", "suggest: {support: night-line, verb: signpost}", "when: {unasked: yes, walks: yes}"),
   ]
 
-  /// Every person of a run, and what is advised.
-  static func everybody() throws -> [(profile: Profile, advice: Advice, advisor: Advisor)] {
-    let rulebook = try AdviseWorld.rulebook(rules: rules, more: safeguards)
-    let advisor = Advisor(rulebook.ruleSet)
+  /// One person of the run, and what is advised.
+  struct Case: Sendable {
+    let profile: Profile
+    let advice: Advice
+    let advisor: Advisor
+  }
+
+  private static let run = Result {
+    let advisor = Advisor(try AdviseWorld.rulebook(rules: rules, more: safeguards).ruleSet)
     return (0..<400).map { seed in
       let profile = RandomPeople.profile(seed)
       let day = CalendarDate(day: AdviseWorld.today.day + Int32(seed % 90))
-      return (profile, advisor.advice(for: profile, asOf: day), advisor)
+      return Case(profile: profile, advice: advisor.advice(for: profile, asOf: day), advisor: advisor)
     }
   }
 
+  static func everybody() throws -> [Case] { try run.get() }
+
   @Test func `no verb that shares data without consent that is known`() throws {
     var shared = 0
-    for (profile, advice, _) in try Self.everybody() {
-      for suggestion in advice.suggestions where suggestion.verb.sharesData {
+    for person in try Self.everybody() {
+      for suggestion in person.advice.suggestions where suggestion.verb.sharesData {
         shared += 1
-        switch profile.consent.share {
+        switch person.profile.consent.share {
         case .all(true): continue
-        case .with(let supports): #expect(supports.contains(suggestion.support), "\(profile.id)")
-        case .all(false), .declined, nil: Issue.record("\(suggestion.verb) for \(profile.id)")
+        case .with(let supports): #expect(supports.contains(suggestion.support), "\(person.profile.id)")
+        case .all(false), .declined, nil: Issue.record("\(suggestion.verb) for \(person.profile.id)")
         }
       }
     }
@@ -55,62 +65,97 @@ struct AdviceLaws {
 
   @Test func `nothing is suggested, flagged, undecided or asked beyond safety in danger`() throws {
     var inDanger = 0
-    for (profile, advice, _) in try Self.everybody() where profile.facts["immediate-danger"]?.value == .boolean(true) {
+    for person in try Self.everybody() where person.profile.facts["immediate-danger"]?.value == .boolean(true) {
       inDanger += 1
-      #expect(advice.suggestions.isEmpty && advice.flags.isEmpty && advice.undecided.isEmpty, "\(profile.id)")
-      #expect(advice.questions.allSatisfy(\.safety), "\(profile.id)")
-      #expect(advice.escalate.map(\.safeguard).contains("danger"), "\(profile.id)")
+      #expect(person.advice.suggestions.isEmpty && person.advice.flags.isEmpty && person.advice.undecided.isEmpty, "\(person.profile.id)")
+      #expect(!person.advice.questions.contains { !$0.safety }, "\(person.profile.id)")
+      #expect(person.advice.escalate.map(\.safeguard).contains("danger"), "\(person.profile.id)")
     }
     #expect(inDanger > 20)
   }
 
   @Test func `the limits hold, and no support stands twice with the same parameters`() throws {
-    for (profile, advice, advisor) in try Self.everybody() {
-      #expect(advice.suggestions.count <= advisor.ruleSet.limits.inAll)
-      let steps = Dictionary(grouping: advice.suggestions) { "\($0.pathway ?? "") \($0.step ?? "")" }
-      #expect(steps.values.allSatisfy { $0.count <= advisor.ruleSet.limits.perStep }, "\(profile.id)")
-      let keys = advice.suggestions.map { "\($0.support) \($0.parameters)" }
-      #expect(Set(keys).count == keys.count, "\(profile.id)")
+    for person in try Self.everybody() {
+      #expect(person.advice.suggestions.count <= person.advisor.ruleSet.limits.inAll)
+      let steps = Dictionary(grouping: person.advice.suggestions) { "\($0.pathway ?? "") \($0.step ?? "")" }
+      #expect(steps.values.allSatisfy { $0.count <= person.advisor.ruleSet.limits.perStep }, "\(person.profile.id)")
+      let keys = person.advice.suggestions.map { "\($0.support) \($0.parameters)" }
+      #expect(Set(keys).count == keys.count, "\(person.profile.id)")
     }
   }
 
   @Test func `each rule that stands somewhere for a person is accounted for exactly once, and no other is`() throws {
-    for (profile, advice, advisor) in try Self.everybody() {
-      let builder = FactsBuilder(vocabulary: advisor.ruleSet.vocabulary)
-      let facts = builder.facts(of: profile, asOf: advice.asOf, staleCounts: false).facts
-      let placed = Whereabouts(of: profile, caringFor: nil, facts: facts, in: advisor.ruleSet, index: advisor.index)
-        .places(in: advisor.ruleSet, index: advisor.index, asOf: advice.asOf).map { advisor.ruleSet.rules[$0.rule].id }
+    for person in try Self.everybody() {
+      let builder = FactsBuilder(vocabulary: person.advisor.ruleSet.vocabulary)
+      let facts = builder.facts(of: person.profile, asOf: person.advice.asOf, staleCounts: false).facts
+      let placed = Whereabouts(of: person.profile, caringFor: nil, facts: facts, in: person.advisor.ruleSet, index: person.advisor.index)
+        .places(in: person.advisor.ruleSet, index: person.advisor.index, asOf: person.advice.asOf).map {
+          person.advisor.ruleSet.rules[$0.rule].id
+        }
       let told =
-        advice.suggestions.flatMap(\.rules) + advice.undecided.flatMap(\.rules) + advice.notSuggested.flatMap(\.rules)
-        + advice.flags.map(\.rule)
-      #expect(told.sorted() == placed.sorted(), "\(profile.id)")
+        person.advice.suggestions.flatMap(\.rules) + person.advice.undecided.flatMap(\.rules) + person.advice.notSuggested.flatMap(\.rules)
+        + person.advice.flags.map(\.rule)
+      #expect(told.sorted() == placed.sorted(), "\(person.profile.id)")
     }
   }
 
   @Test func `who wishes no suggestions gets none`() throws {
-    for (profile, advice, _) in try Self.everybody() where profile.consent.suggest == .given(false) {
-      #expect(advice.suggestions.isEmpty, "\(profile.id)")
-      #expect(advice.undecided.allSatisfy { $0.support == nil }, "\(profile.id)")
+    for person in try Self.everybody() where person.profile.consent.suggest == .given(false) {
+      #expect(person.advice.suggestions.isEmpty, "\(person.profile.id)")
+      #expect(person.advice.undecided.allSatisfy { $0.support == nil }, "\(person.profile.id)")
     }
   }
 
   @Test func `nothing is asked that was declined, is known, or has no question`() throws {
-    for (profile, advice, advisor) in try Self.everybody() {
-      for question in advice.questions where question.fact != "consent-to-share" {
-        guard let fact = advisor.ruleSet.vocabulary.factIndex[question.fact] else {
-          #expect(StepQuestion(id: question.fact, in: advisor.ruleSet) != nil, "\(question.fact)")
+    for person in try Self.everybody() {
+      for question in person.advice.questions where question.fact != "consent-to-share" {
+        guard let fact = person.advisor.ruleSet.vocabulary.factIndex[question.fact] else {
+          #expect(StepQuestion(id: question.fact, in: person.advisor.ruleSet) != nil, "\(question.fact)")
           continue
         }
-        #expect(advisor.ruleSet.vocabulary.facts[fact].ask != nil)
-        #expect(profile.facts[question.fact]?.value != .declined, "\(profile.id)")
+        #expect(person.advisor.ruleSet.vocabulary.facts[fact].ask != nil)
+        #expect(person.profile.facts[question.fact]?.value != .declined, "\(person.profile.id)")
       }
     }
   }
 
   @Test func `each undecided rule waits for something`() throws {
-    for (profile, advice, _) in try Self.everybody() {
-      #expect(advice.undecided.allSatisfy { !$0.needs.isEmpty || !$0.declined.isEmpty }, "\(profile.id)")
+    for person in try Self.everybody() {
+      #expect(person.advice.undecided.allSatisfy { !$0.needs.isEmpty || !$0.declined.isEmpty }, "\(person.profile.id)")
     }
+  }
+
+  @Test func `what is sensitive is in no text and no reason`() throws {
+    var printed = 0
+    for person in try Self.everybody() {
+      let advice = person.advice
+      let texts =
+        advice.suggestions.flatMap { [$0.say.person, $0.say.practitioner, $0.publicName] + $0.cautions }
+        + advice.notSuggested.map(\.detail) + advice.problems.map(\.detail) + advice.flags.map(\.say)
+      #expect(!texts.contains { $0.lowercased().contains("hiv") || $0.contains("private") }, "\(person.profile.id)")
+      printed += texts.count { $0.contains("chronic pain") }
+    }
+    #expect(printed > 20)
+  }
+
+  @Test func `a question settles the live rules that some answer would bring forward`() throws {
+    var settled = 0
+    for person in try Self.everybody() {
+      let live = Set(person.advice.undecided.filter(\.live).flatMap(\.rules))
+      for question in person.advice.questions where ["lives-alone", "walks"].contains(question.fact) {
+        var brought: Set<String> = []
+        for answer in [true, false] {
+          var profile = person.profile
+          profile.facts[question.fact] = .init(.boolean(answer))
+          let then = person.advisor.advice(for: profile, asOf: person.advice.asOf)
+          let cut = then.notSuggested.filter { $0.reason == .limitPerStep || $0.reason == .limitInAll }
+          brought.formUnion(then.suggestions.flatMap(\.rules) + then.flags.map(\.rule) + cut.flatMap(\.rules))
+        }
+        #expect(question.settles == live.intersection(brought).count, "\(question.fact) for \(person.profile.id)")
+        settled += question.settles
+      }
+    }
+    #expect(settled > 20)
   }
 }
 

@@ -87,7 +87,7 @@ struct MergeTests {
       "first", "first", "first", "first", "first", "programme", "programme", "programme", "review", "review", "review", "leaving",
     ]
     let rules = steps.enumerated().flatMap { number, step in
-      (0..<2).map { rule("r\(number)-\($0)", "at: {step: \(step)}", "suggest: {support: s\(number), verb: signpost}") }
+      (0..<2).map { rule("r\(number + 10)-\($0)", "at: {step: \(step)}", "suggest: {support: s\(number), verb: signpost}") }
     }
     let advice = try AdviseWorld.advice(rules, for: person, supports: supports)
     #expect(advice.suggestions.count == 8)

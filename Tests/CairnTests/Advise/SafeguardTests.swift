@@ -21,11 +21,16 @@ struct SafeguardTests {
     try AdviseWorld.advice(rules, for: "{facts: {\(facts)}}", more: safeguards, on: day)
   }
 
+  /// What no safeguard held back; one of the four is more than the limit allows.
+  private func stands(_ advice: Advice) -> [String] {
+    (advice.suggestions.flatMap(\.rules) + advice.notSuggested.filter { $0.reason == .limitPerStep }.flatMap(\.rules)).sorted()
+  }
+
   @Test func `stop everything leaves nothing suggested, flagged, undecided or asked that is not about safety`() throws {
     let advice = try advice("immediate-danger: yes, lives-alone: yes")
     #expect(advice.suggestions.isEmpty && advice.flags.isEmpty && advice.undecided.isEmpty)
     #expect(advice.questions.map(\.fact) == ["crisis-level"])
-    #expect(advice.questions.allSatisfy(\.safety))
+    #expect(!advice.questions.contains { !$0.safety })
     #expect(Set(advice.notSuggested.map(\.reason)) == [.stopped])
     #expect(advice.notSuggested.flatMap(\.rules).sorted() == ["join", "later", "look", "night", "tell", "walk"])
     #expect(advice.escalate.map(\.say) == [Advice.Said(person: "Call for help.", practitioner: "Act now.")])
@@ -49,13 +54,13 @@ struct SafeguardTests {
   @Test func `a safeguard that only escalates stops nothing`() throws {
     let advice = try advice("immediate-danger: no, crisis-level: steady, conditions: [], loneliness: 9")
     #expect(advice.escalate.map(\.safeguard) == ["low-mood"])
-    #expect(advice.suggestions.count == 4)
+    #expect(stands(advice) == ["join", "night", "tell", "walk"])
     #expect(!advice.checkFirst)
   }
 
   @Test func `an undecided stop blocks nothing, its questions come first, and check first is said once`() throws {
     let advice = try advice("lives-alone: yes")
-    #expect(advice.suggestions.count == 4)
+    #expect(stands(advice) == ["join", "night", "tell", "walk"])
     #expect(advice.checkFirst)
     #expect(advice.questions.map(\.fact) == ["immediate-danger", "crisis-level", "walks"])
     #expect(advice.questions.map(\.safety) == [true, true, false])
@@ -76,7 +81,7 @@ struct SafeguardTests {
     #expect(advice.escalate.isEmpty)
     #expect(advice.checkFirst)
     #expect(advice.questions.map(\.fact) == ["crisis-level"])
-    #expect(advice.suggestions.count == 4)
+    #expect(stands(advice) == ["join", "night", "tell", "walk"])
   }
 
   @Test func `a stop of a support that is not in question asks nothing`() throws {

@@ -1,0 +1,81 @@
+/// A rulebook, ready to advise: the door to the engine.
+///
+/// Opening one walks the route: text → located nodes → declared rulebook → compiled rule set; advice walks the rest: profile → facts →
+/// verdicts → advice. A rulebook never changes once it is open and may be shared by all threads.
+public struct Rulebook: Sendable {
+  /// The sample profiles that the rulebook brings.
+  public let profiles: [Profile]
+
+  package let ruleSet: RuleSet
+  package let declaration: RulebookDeclaration
+  /// What wants a look but stops nothing.
+  package let warnings: [Diagnostic]
+  package let fileCount: Int
+  private let advisor: Advisor
+  private let matchers: DayMatchers
+
+  /// Opens the rulebook in a folder, or in a single file.
+  ///
+  /// - Parameters:
+  ///   - path: A folder of YAML files, read with its subfolders, or one YAML file.
+  ///   - supportTypes: The kinds of support that the program brings, beside those that the rulebook names under `plugins`.
+  /// - Throws: A `RulebookError` that holds every mistake of the rulebook, each with its place.
+  public init(at path: String, supportTypes: [any SupportType] = []) throws(RulebookError) {
+    try self.init(RulebookFiles(at: path), supportTypes: supportTypes)
+  }
+
+  /// Opens a rulebook from texts.
+  package init(files: [SourceText], supportTypes: [any SupportType] = []) throws(RulebookError) {
+    try self.init(RulebookFiles(files), supportTypes: supportTypes)
+  }
+
+  private init(_ files: RulebookFiles, supportTypes: [any SupportType]) throws(RulebookError) {
+    var findings = files.diagnostics
+    let trees = files.parse(into: &findings)
+    let declared = RulebookReader.read(trees)
+    findings += declared.diagnostics
+    let supports = SupportTypes(installed: supportTypes, named: declared.declaration.header?.plugins ?? [])
+    findings += supports.diagnostics
+    var compiler = Compiler(declared.declaration, supports: supports.all)
+    let ruleSet = compiler.compile(hash: files.hash(with: supports.all))
+    findings += compiler.diagnostics
+    let profiles = ruleSet.profiles(declared.declaration.profiles)
+    findings += profiles.diagnostics
+    let cascades = Cascades(trees: trees, allFilesRead: trees.count == files.count, allPluginsRead: supports.diagnostics.isEmpty)
+    let diagnostics = cascades.removed(from: findings).inOrder()
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      throw RulebookError(diagnostics: diagnostics, fileCount: files.count)
+    }
+    self.profiles = profiles.profiles
+    self.ruleSet = ruleSet
+    declaration = declared.declaration
+    warnings = diagnostics
+    fileCount = files.count
+    advisor = Advisor(ruleSet)
+    matchers = DayMatchers(ruleSet.ruleRows)
+  }
+
+  /// What the rulebook says for one person on one day. Never fails: what cannot be used is in `problems`.
+  ///
+  /// A carer stands where the person they care for stands, if that person is among the rulebook's profiles.
+  public func advice(for profile: Profile, asOf: CalendarDate) -> Advice {
+    advice(for: profile, caringFor: profile.carerOf.flatMap { id in profiles.first { $0.id == id } }, asOf: asOf)
+  }
+
+  /// What the rulebook says for a carer, beside the person they care for.
+  public func advice(for profile: Profile, caringFor person: Profile?, asOf: CalendarDate) -> Advice {
+    advisor.advice(for: profile, caringFor: person, asOf: asOf, matcher: matchers.matcher(on: asOf))
+  }
+}
+
+/// Why a rulebook could not be opened: every mistake in it, each with its place.
+public struct RulebookError: Error, Sendable, CustomStringConvertible {
+  /// Errors and warnings, in reading order.
+  public let diagnostics: [Diagnostic]
+
+  /// How many files the rulebook has.
+  package let fileCount: Int
+
+  /// The mistakes as `cairn check` draws them.
+  public var description: String { DiagnosticText.draw(diagnostics) }
+}

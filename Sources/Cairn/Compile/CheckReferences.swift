@@ -1,0 +1,64 @@
+extension Compiler {
+  /// What a test names must exist, or it can only fail in a puzzling way.
+  mutating func checkTests() {
+    let profiles = Set(declaration.profiles.map(\.id.value))
+    for test in declaration.tests {
+      if case .named(let name) = test.profile, !profiles.contains(name.value) {
+        report(unknown(.unknownProfile, "there is no profile `\(name.value)`", name, among: profiles))
+      }
+      for expectation in [test.expect, test.never].compactMap({ $0 }) { check(expectation) }
+    }
+  }
+
+  private mutating func check(_ expectation: TestExpectation) {
+    let entries = [expectation.suggests, expectation.notSuggested, expectation.undecided].compactMap { $0 }.joined()
+    for entry in entries { check(entry) }
+    for fact in expectation.asks ?? [] where vocabulary.factIndex[fact.value] == nil && !fact.value.contains(":") {
+      report(unknown(.unknownFact, "there is no fact `\(fact.value)`", fact, among: vocabulary.factIndex.keys))
+    }
+    let safeguards = declaration.safeguards.map(\.id.value)
+    for name in expectation.escalates ?? [] where !safeguards.contains(name.value) {
+      report(unknown(.unknownRule, "there is no safeguard `\(name.value)`", name, among: safeguards))
+    }
+  }
+
+  private mutating func check(_ entry: ExpectedSuggestion) {
+    if let name = entry.support { _ = support(named: name) }
+    if let name = entry.pathway, pathwayIndex[name.value] == nil {
+      report(unknown(.unknownPathway, "there is no pathway `\(name.value)`", name, among: pathwayIndex.keys))
+    }
+    let rules = declaration.rules.map(\.id.value)
+    if let name = entry.rule, !rules.contains(name.value) {
+      report(unknown(.unknownRule, "there is no rule `\(name.value)`", name, among: rules))
+    }
+    let steps = Set(declaration.pathways.flatMap { $0.steps.map(\.id.value) })
+    if let name = entry.step, !steps.contains(name.value) {
+      report(unknown(.unknownStep, "there is no step `\(name.value)`", name, among: steps))
+    }
+    if let name = entry.verb, Verb(rawValue: name.value) == nil {
+      report(unknown(.unknownVerb, "there is no verb `\(name.value)`", name, among: Verb.allCases.map(\.rawValue)))
+    }
+    if let name = entry.reason, Advice.Reason(rawValue: name.value) == nil {
+      report(unknown(.invalidValue, "`\(name.value)` is no reason", name, among: Advice.Reason.allCases.map(\.rawValue)))
+    }
+  }
+
+  /// A rulebook speaks to people who may be in danger: it wants a safeguard on danger and on a crisis.
+  mutating func checkSafeguards() {
+    guard let header = declaration.header else { return }
+    let read = Set(declaration.safeguards.flatMap { factsRead(by: $0.when) })
+    for fact in ["immediate-danger", "crisis-level"] where !read.contains(fact) {
+      report(
+        .warning(
+          .missingSafeguard, "no safeguard reads `\(fact)`, so suggestions are made whatever it says", at: header.id.range,
+          help: "add one under `safeguards:` that stops everything and says whom to call"))
+    }
+  }
+
+  private func factsRead(by condition: ConditionDeclaration) -> [String] {
+    switch condition {
+    case .fact(let name, _): [name.text]
+    case .all(let parts, _), .any(let parts, _), .none(let parts, _), .some(_, let parts, _): parts.flatMap { factsRead(by: $0) }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+extension Compiler {
+  mutating func compile(_ pathway: PathwayDeclaration, _ rows: inout RowSetBuilder) -> RuleSet.Pathway {
+    rows.add(RuleConditions(when: pathway.appliesTo.flatMap { resolver.resolve($0) }))
+    let index = Dictionary(pathway.steps.enumerated().map { ($1.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+    let steps = pathway.steps.enumerated().map { place, step in
+      RuleSet.Step(
+        id: step.id.value, title: step.title, kind: kind(step.kind), then: following(step, at: place, of: pathway, index),
+        repeats: step.repeats, isAnyTime: step.isAnyTime, who: step.who)
+    }
+    return RuleSet.Pathway(id: pathway.id.value, title: pathway.title, steps: steps, declaredAt: pathway.id.range)
+  }
+
+  /// The steps that may follow: those named by `then`, or the next listed one that lies on the person's line.
+  private mutating func following(
+    _ step: StepDeclaration, at place: Int, of pathway: PathwayDeclaration, _ index: [String: Int]
+  ) -> [Int] {
+    guard let then = step.then else {
+      guard !step.isAnyTime, step.who != .team else { return [] }
+      let next = pathway.steps.indices.dropFirst(place + 1).first { !pathway.steps[$0].isAnyTime && pathway.steps[$0].who != .team }
+      return next.map { [$0] } ?? []
+    }
+    return then.compactMap { name in
+      if let step = index[name.value] { return step }
+      report(unknown(.unknownStep, "there is no step `\(name.value)` on the pathway `\(pathway.id.value)`", name, among: index.keys))
+      return nil
+    }
+  }
+
+  mutating func kind(_ kind: Written<String>) -> String {
+    if !vocabulary.stepKinds.contains(kind.value) {
+      report(
+        unknown(.unknownStepKind, "there is no step kind `\(kind.value)`", kind, among: vocabulary.stepKinds)
+          .noting("help", "a rulebook may add its own under `rulebook: {step-kinds: […]}`"))
+    }
+    return kind.value
+  }
+
+  func unknown(
+    _ code: DiagnosticCode, _ message: String, _ name: Written<String>, among names: some Sequence<String>
+  ) -> Diagnostic {
+    let diagnostic = Diagnostic.error(code, message, at: name.range)
+    guard let near = nearest(name.value, in: names.sorted()) else { return diagnostic }
+    return diagnostic.noting("help", "did you mean `\(near)`?").fixing("write `\(near)`", name.range, with: near)
+  }
+
+  mutating func compile(_ placement: PlacementDeclaration) -> RuleSet.Placement {
+    var pathways: Set<Int> = []
+    for name in placement.pathways {
+      if let index = pathwayIndex[name.value] {
+        pathways.insert(index)
+      } else {
+        report(unknown(.unknownPathway, "there is no pathway `\(name.value)`", name, among: pathwayIndex.keys))
+      }
+    }
+    let named = pathways.isEmpty ? declaration.pathways : pathways.map { declaration.pathways[$0] }
+    let steps = Set(named.flatMap { $0.steps.map(\.id.value) })
+    for name in placement.steps where !steps.contains(name.value) {
+      let place = pathways.count == 1 ? " on the pathway `\(named[0].id.value)`" : ""
+      report(unknown(.unknownStep, "there is no step `\(name.value)`\(place)", name, among: steps))
+    }
+    return RuleSet.Placement(
+      kinds: Set(placement.kinds.map { kind($0) }), pathways: pathways, steps: Set(placement.steps.map(\.value)),
+      after: placement.after, within: placement.within)
+  }
+}

@@ -1,0 +1,78 @@
+extension Compiler {
+  /// A rule with its rows added; nil where its action cannot be understood, which has then been reported.
+  mutating func compile(_ rule: RuleDeclaration, _ supports: [RuleConditions], _ rows: inout RowSetBuilder) -> RuleSet.Rule? {
+    let placement = rule.at.map { compile($0) }
+    let when = rule.when.flatMap { resolver.resolve($0) }
+    let unless = rule.unless.flatMap { resolver.resolve($0) }
+    checkWho(rule)
+    guard let action = compile(rule.action) else { return nil }
+    var conditions = RuleConditions(when: when, whenIsAny: rule.whenIsAny, unless: unless)
+    if case .suggest(let support, _, _) = action, rule.who != .team {
+      conditions.supportSuits = supports[support].supportSuits
+      conditions.supportUnless = supports[support].supportUnless
+    }
+    let target = rows.add(conditions)
+    let known = rows.factsMadeKnown(by: target)
+    checkTexts(of: rule, known)
+    return RuleSet.Rule(
+      id: rule.id.value, title: rule.title, who: rule.who, at: placement, action: action, priority: rule.priority,
+      because: rule.because, evidence: rule.evidence, sayPerson: rule.sayPerson?.value, sayPractitioner: rule.sayPractitioner?.value,
+      validFrom: rule.validFrom?.first, validUntil: rule.validUntil?.last, knownFacts: known, conditions: conditions,
+      declaredAt: rule.id.range)
+  }
+
+  /// Rules of the team speak to no person: what they ask of one is a mistake.
+  private mutating func checkWho(_ rule: RuleDeclaration) {
+    guard rule.who == .team, rule.when != nil || rule.unless != nil else { return }
+    report(
+      .error(
+        .teamReadsPerson, "the rule `\(rule.id.value)` is for the team and reads facts about a person", at: rule.id.range,
+        help: "take away `when` and `unless`, or `who: team`"))
+  }
+
+  private mutating func compile(_ action: ActionDeclaration) -> RuleSet.Action? {
+    switch action {
+    case .flag(let text): return .flag(text)
+    case .suggest(let name, let verbName, let with, let range):
+      guard let support = support(named: name) else { return nil }
+      let type = supports[support]
+      guard let verb = verb(verbName, of: type.manifest) else { return nil }
+      let read = ParameterReader.read(with, for: type.manifest, at: range)
+      for diagnostic in read.diagnostics { report(diagnostic) }
+      for diagnostic in type.check(read.parameters) {
+        report(diagnostic.location == nil ? diagnostic.placed(at: with?.range ?? range) : diagnostic)
+      }
+      return .suggest(support: support, verb: verb, with: read.parameters)
+    }
+  }
+
+  private mutating func verb(_ name: Written<String>, of manifest: SupportManifest) -> Verb? {
+    if let verb = Verb(rawValue: name.value), manifest.verbs.contains(verb) { return verb }
+    let verbs = manifest.verbs.map(\.rawValue)
+    let message =
+      Verb(rawValue: name.value) == nil
+      ? "there is no verb `\(name.value)`" : "the support type `\(manifest.id)` has no verb `\(name.value)`"
+    report(unknown(.unknownVerb, message, name, among: verbs).noting("help", "it has \(verbs.map { "`\($0)`" }.joinedAsList)"))
+    return nil
+  }
+}
+
+extension RowSetBuilder {
+  /// The facts that a target's own conditions make known wherever it is true: in each of its rows, one of them constrains the fact.
+  func factsMadeKnown(by target: Int) -> Set<Int> {
+    let rows = peek.targets[target].map { row in
+      Set(peek.constraints[peek.rows[row].constraints].compactMap { peek.factMadeKnown(by: $0) })
+    }
+    return rows.dropFirst().reduce(rows.first ?? []) { $0.intersection($1) }
+  }
+}
+
+extension RowSet {
+  fileprivate func factMadeKnown(by constraint: Constraint) -> Int? {
+    guard !constraint.origin.isDisjoint(with: [.when, .unless]), !sets[constraint.set].complement.isEmpty else { return nil }
+    let slot = slots[constraint.slot]
+    if slot.aspect == .value { return slot.fact }
+    if case .truth(no: false, yes: true) = sets[constraint.set] { return slot.fact }
+    return nil
+  }
+}

@@ -1,0 +1,91 @@
+/// Declared rulebook to rule set: names resolved, conditions as rows, every mistake of the whole rulebook found in one go.
+package struct Compiler {
+  let declaration: RulebookDeclaration
+  let supports: [any SupportType]
+  let vocabulary: Vocabulary
+  let supportIndex: [String: Int]
+  let pathwayIndex: [String: Int]
+  var resolver: ConditionResolver
+  package private(set) var diagnostics: [Diagnostic]
+
+  package init(_ declaration: RulebookDeclaration, supports: [any SupportType]) {
+    self.declaration = declaration
+    self.supports = supports
+    let built = VocabularyBuilder.build(declaration, supports: supports.map(\.manifest))
+    vocabulary = built.vocabulary
+    diagnostics = built.diagnostics
+    resolver = ConditionResolver(vocabulary: built.vocabulary)
+    supportIndex = Dictionary(supports.enumerated().map { ($1.manifest.id, $0) }, uniquingKeysWith: { first, _ in first })
+    pathwayIndex = Dictionary(declaration.pathways.enumerated().map { ($1.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The rule set; meaningless where `diagnostics` then holds an error.
+  package mutating func compile(hash: String) -> RuleSet {
+    var rows = Rows(vocabulary)
+    let conditionsOfSupports = supports.map { supportConditions($0.manifest) }
+    let pathways = declaration.pathways.map { compile($0, &rows.pathways) }
+    let rules = declaration.rules.map { compile($0, conditionsOfSupports, &rows.rules) }
+    let safeguards = declaration.safeguards.map { compile($0, &rows.safeguards) }
+    let header = declaration.header
+    let ruleSet = RuleSet(
+      id: header?.id.value ?? "", title: header?.title ?? "", version: header?.version ?? "", language: header?.language ?? "en",
+      hash: hash, limits: .init(perStep: header?.perStep ?? 3, inAll: header?.inAll ?? 8),
+      coolDown: header?.coolDown ?? CalendarDuration(6, .months), vocabulary: vocabulary, supports: supports, pathways: pathways,
+      rules: rules.compactMap { $0 }, safeguards: safeguards, ruleRows: rows.rules.finish(), pathwayRows: rows.pathways.finish(),
+      safeguardRows: rows.safeguards.finish())
+    diagnostics += resolver.diagnostics
+    checkSafeguards()
+    checkTests()
+    if !diagnostics.contains(where: { $0.severity == .error }) { diagnostics += ruleSet.rulesThatNeverFire() }
+    return ruleSet
+  }
+
+  private struct Rows {
+    var rules, pathways, safeguards: RowSetBuilder
+
+    init(_ vocabulary: Vocabulary) {
+      rules = RowSetBuilder(vocabulary)
+      pathways = RowSetBuilder(vocabulary)
+      safeguards = RowSetBuilder(vocabulary)
+    }
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// What a support type asks of a person, in this rulebook's vocabulary.
+  private mutating func supportConditions(_ manifest: SupportManifest) -> RuleConditions {
+    RuleConditions(
+      supportSuits: manifest.suits.flatMap { resolver.resolve($0) }, supportUnless: manifest.unless.flatMap { resolver.resolve($0) })
+  }
+
+  private mutating func compile(_ safeguard: SafeguardDeclaration, _ rows: inout RowSetBuilder) -> RuleSet.Safeguard {
+    let condition = resolver.resolve(safeguard.when) ?? .any([])
+    rows.add(RuleConditions(when: condition))
+    return RuleSet.Safeguard(
+      id: safeguard.id.value, stop: stop(safeguard.stop), escalatePerson: safeguard.escalatePerson,
+      escalatePractitioner: safeguard.escalatePractitioner, condition: condition, declaredAt: safeguard.id.range)
+  }
+
+  private mutating func stop(_ stop: StopDeclaration?) -> RuleSet.Stop {
+    switch stop {
+    case nil: return .nothing
+    case .everything?: return .everything
+    case .exceptServesCrisis?: return .exceptServesCrisis
+    case .supports(let names)?:
+      var stopped: Set<Int> = []
+      for name in names { if let support = support(named: name) { stopped.insert(support) } }
+      return .supports(stopped)
+    }
+  }
+
+  mutating func support(named name: Written<String>) -> Int? {
+    if let index = supportIndex[name.value] { return index }
+    let near = nearest(name.value, in: supportIndex.keys.sorted())
+    var diagnostic = Diagnostic.error(.unknownSupport, "there is no support type `\(name.value)`", at: name.range)
+    if let near {
+      diagnostic = diagnostic.noting("help", "did you mean `\(near)`?").fixing("write `\(near)`", name.range, with: near)
+    }
+    report(diagnostic.noting("help", "`cairn plugins` lists the \(supportIndex.count) there \(supportIndex.count == 1 ? "is" : "are")"))
+    return nil
+  }
+}

@@ -1,0 +1,115 @@
+extension RuleSet {
+  /// Rules of which it is proved that no person, on any day, makes them true.
+  func rulesThatNeverFire() -> [Diagnostic] {
+    rules.indices.compactMap { rule in
+      guard rules[rule].who != .team, !ruleRows.targets[rule].contains(where: { ruleRows.isPossible(row: $0) }) else { return nil }
+      let diagnostic = Diagnostic.error(
+        .neverFires, "the rule `\(rules[rule].id)` can never fire", at: rules[rule].declaredAt)
+      guard let (fact, range) = ruleRows.contradiction(in: rule) else {
+        return diagnostic.noting("help", "its conditions exclude each other")
+      }
+      let place = range.map { " (\($0.reference))" } ?? ""
+      return diagnostic.noting("help", "no value of `\(vocabulary.facts[fact].id)` satisfies all that it asks of it\(place)")
+    }
+  }
+}
+
+extension RowSet {
+  /// Whether anyone may satisfy a row. *No* is a proof; *yes* may be wrong where dates of several kinds meet.
+  func isPossible(row: Int) -> Bool {
+    contradiction(inRow: row) == nil && residuals[rows[row].residuals].allSatisfy { isPossible(node: $0.node) }
+  }
+
+  /// A fact of which a target's first impossible row allows no value, and where that was written.
+  func contradiction(in target: Int) -> (fact: Int, range: SourceRange?)? {
+    targets[target].lazy.compactMap { contradiction(inRow: $0) }.first
+  }
+
+  private func contradiction(inRow row: Int) -> (fact: Int, range: SourceRange?)? {
+    let constraints = constraints[rows[row].constraints]
+    let positives = constraints.filter { sets[$0.set] == .truth(no: false, yes: true) }
+    let negatives = constraints.filter { sets[$0.set] == .truth(no: true, yes: false) }
+    for constraint in constraints where !sets[constraint.set].isEverPossible { return (slots[constraint.slot].fact, constraint.range) }
+    for positive in positives where negatives.contains(where: { $0.slot == positive.slot }) {
+      return (slots[positive.slot].fact, positive.range)
+    }
+    for positive in positives where everyCodeIsForbidden(of: slots[positive.slot], by: negatives.map { slots[$0.slot] }) {
+      return (slots[positive.slot].fact, positive.range)
+    }
+    return nil
+  }
+
+  /// A positive comparison is possible while it keeps a code that no negative one forbids.
+  private func everyCodeIsForbidden(of positive: Slot, by negatives: [Slot]) -> Bool {
+    guard case .codes(let codes, let window) = positive.aspect else { return false }
+    return codes.allSatisfy { code in
+      negatives.contains { negative in
+        guard negative.fact == positive.fact, case .codes(let forbidden, let forbiddenWindow) = negative.aspect else { return false }
+        return forbidden.contains(code) && CodeTest.Window.isImplied(forbiddenWindow, by: window)
+      }
+    }
+  }
+
+  private func isPossible(node: Int) -> Bool {
+    switch nodes[node] {
+    case .leaf(_, let set): sets[set].isEverPossible
+    case .all(let parts): parts.allSatisfy { isPossible(node: $0) }
+    case .any(let parts): parts.contains { isPossible(node: $0) }
+    case .atLeast(let count, let parts): parts.count { isPossible(node: $0) } >= count
+    case .derived(_, let node, let holds): !holds || isPossible(node: node)
+    }
+  }
+}
+
+extension CodeTest.Window {
+  /// Whether every day that qualifies for `narrow` qualifies for `wide`; nil is *whenever*.
+  static func isImplied(_ wide: Self?, by narrow: Self?) -> Bool {
+    switch (wide, narrow) {
+    case (nil, _): true
+    case (.within(let wide)?, .within(let narrow)?): wide.unit == narrow.unit && wide.count >= narrow.count
+    case (.longerThan(let wide)?, .longerThan(let narrow)?): wide.unit == narrow.unit && wide.count <= narrow.count
+    default: false
+    }
+  }
+}
+
+extension AllowedSet {
+  /// Whether some value is allowed on some day.
+  var isEverPossible: Bool {
+    guard case .date(let formula) = self else { return !isEmpty }
+    return formula.isEverPossible
+  }
+}
+
+extension DateFormula {
+  /// Judged on one day where no test is relative to it; on every day of the calendar's 400-year cycle where all are. Where both kinds
+  /// meet, nothing is proved and it counts as possible.
+  fileprivate var isEverPossible: Bool {
+    let kinds = tests.map(\.isRelative)
+    let first = CalendarDate(2000, 1, 1)
+    if isPossible(on: first) || kinds.contains(true) && kinds.contains(false) { return true }
+    guard kinds.contains(true) else { return false }
+    return (1..<146_097).contains { isPossible(on: CalendarDate(day: first.day + $0)) }
+  }
+
+  private func isPossible(on day: CalendarDate) -> Bool {
+    let allowed = allowed(on: day)
+    return allowed.never || !allowed.days.isEmpty
+  }
+
+  private var tests: [DateTest] {
+    switch self {
+    case .test(let test, _): [test]
+    case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap(\.tests)
+    }
+  }
+}
+
+extension DateTest {
+  fileprivate var isRelative: Bool {
+    switch self {
+    case .withinLast, .longerAgoThan, .withinNext: true
+    case .before, .onOrAfter: false
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// Leaves out what only follows from another mistake: a name that was declared, but in an entry or a file that could not be read.
+struct Cascades {
+  private var declared: Set<String> = []
+  private let allFilesRead: Bool
+  private let allPluginsRead: Bool
+
+  init(trees: [NodeTree], allFilesRead: Bool, allPluginsRead: Bool) {
+    self.allFilesRead = allFilesRead
+    self.allPluginsRead = allPluginsRead
+    for tree in trees {
+      guard let root = tree.root else { continue }
+      for (_, section) in root.entries {
+        for (id, entry) in section.entries {
+          declared.insert(id.text)
+          guard let steps = entry["steps"] else { continue }
+          for (step, _) in steps.entries { declared.insert(step.text) }
+        }
+      }
+    }
+  }
+
+  func removed(from findings: [Diagnostic]) -> [Diagnostic] {
+    let isClean = allFilesRead && allPluginsRead && !findings.contains { $0.severity == .error && !Self.isAboutNames($0.code) }
+    return isClean ? findings : findings.filter { !follows($0) }
+  }
+
+  private func follows(_ diagnostic: Diagnostic) -> Bool {
+    guard Self.isAboutNames(diagnostic.code) else { return diagnostic.code == .missingSafeguard && !allFilesRead }
+    if !allFilesRead { return true }
+    if !allPluginsRead, diagnostic.code == .unknownSupport || diagnostic.code == .unknownFact { return true }
+    return diagnostic.location.map { declared.contains($0.source.text($0.offsets).trimmingQuotes) } ?? false
+  }
+
+  private static func isAboutNames(_ code: DiagnosticCode) -> Bool {
+    switch code {
+    case .unknownFact, .unknownConcept, .unknownValueSet, .unknownSupport, .unknownPathway, .unknownStep, .unknownStepKind,
+      .unknownProfile, .unknownRule, .placeholderUnknown, .placeholderNotKnown, .neverFires:
+      true
+    default: false
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingQuotes: String {
+    guard let first, first == last, first == "\"" || first == "'", count > 1 else { return self }
+    return String(dropFirst().dropLast())
+  }
+}

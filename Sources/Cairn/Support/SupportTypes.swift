@@ -1,0 +1,32 @@
+/// The support types of one rulebook: those the program brings, then those the rulebook names by path.
+struct SupportTypes {
+  private(set) var all: [any SupportType] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var places: [String: Int] = [:]
+
+  init(installed: [any SupportType], named paths: [Written<String>]) {
+    for type in installed { add(type, at: nil) }
+    for path in paths {
+      let folder = FileSystem.folder(of: path.range.source.path)
+      let loaded = PluginFolder.load(at: path.value, relativeTo: folder, named: path.range)
+      diagnostics += loaded.diagnostics
+      if let manifest = loaded.manifest { add(DeclaredSupportType(manifest), at: path.range) }
+    }
+  }
+
+  /// The same manifest twice is one support type; two that differ must not share a name.
+  private mutating func add(_ type: any SupportType, at range: SourceRange?) {
+    let manifest = type.manifest
+    guard let place = places[manifest.id] else {
+      places[manifest.id] = all.count
+      all.append(type)
+      return
+    }
+    let first = all[place].manifest
+    guard first.contentHash != manifest.contentHash else { return }
+    let diagnostic = Diagnostic.error(
+      .duplicateID, "there are two different support types `\(manifest.id)`", at: range ?? manifest.declaredAt,
+      help: "give one of them another name, or name only one")
+    diagnostics.append(first.declaredAt.map { diagnostic.relating("the other one", $0) } ?? diagnostic)
+  }
+}

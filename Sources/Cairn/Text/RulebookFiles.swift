@@ -1,0 +1,77 @@
+/// The files of a rulebook, in path order.
+struct RulebookFiles {
+  private(set) var sources: [SourceText] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Files found, read or not.
+  private(set) var count = 0
+  private var root = ""
+
+  init(_ sources: [SourceText]) {
+    self.sources = sources
+    count = sources.count
+  }
+
+  init(at path: String) {
+    if FileSystem.isFolder(path) {
+      root = path
+      readFolder(path)
+    } else {
+      root = FileSystem.folder(of: path)
+      readFile(path)
+    }
+  }
+
+  private mutating func readFolder(_ path: String) {
+    do {
+      let listing = try FileSystem.yamlFiles(in: path)
+      for folder in listing.unreadable { report(.unreadable, "this folder cannot be opened", folder, "look at its permissions") }
+      for file in listing.files { readFile(file) }
+      if listing.files.isEmpty {
+        report(.noRulebook, "there is no YAML file in this folder", path, "`cairn new rulebook NAME` starts a rulebook")
+      }
+    } catch {
+      report(.unreadable, "this folder cannot be opened", path, "look at its permissions")
+    }
+  }
+
+  private mutating func readFile(_ path: String) {
+    count += 1
+    do {
+      sources.append(SourceText(path: path, bytes: try FileSystem.read(path)))
+    } catch {
+      switch error {
+      case .missing: report(.missingPath, "there is no such file or folder", path, "give the path of a rulebook's folder")
+      case .unreadable: report(.unreadable, "this file cannot be opened", path, "look at its permissions")
+      case .isFolder, .notFolder: report(.unreadable, "this is no file", path, "give the path of a rulebook's folder")
+      case .tooLarge: report(.tooLarge, "this file is larger than 1 MiB", path, "divide it: any file may hold any section")
+      }
+    }
+  }
+
+  private mutating func report(_ code: DiagnosticCode, _ message: String, _ path: String, _ help: String) {
+    diagnostics.append(.error(code, message, at: SourceRange(SourceText(path: path, bytes: []), 0, 0), help: help))
+  }
+
+  /// Each file's tree; of a file that is not YAML, none.
+  func parse(into findings: inout [Diagnostic]) -> [NodeTree] {
+    sources.compactMap { source in
+      let reading = YAMLReader.read(source)
+      findings += reading.diagnostics
+      return reading.tree
+    }
+  }
+
+  /// `sha256:` over path, length and bytes of each file in path order, then over the support types' own hashes in the order of their ids.
+  func hash(with supports: [any SupportType]) -> String {
+    var hash = SHA256()
+    for source in sources {
+      let path = source.path.hasPrefix(root) ? String(source.path.dropFirst(root.count).drop { $0 == "/" }) : source.path
+      hash.update("\(path)\0\(source.bytes.count)\0".utf8)
+      hash.update(source.bytes)
+    }
+    for manifest in supports.map(\.manifest).sorted(by: { $0.id < $1.id }) {
+      hash.update("\(manifest.id)\0\(manifest.contentHash)\0".utf8)
+    }
+    return "sha256:" + hash.hexDigest()
+  }
+}
