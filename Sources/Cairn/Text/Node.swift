@@ -117,13 +117,3 @@ package struct NodeEntries: Sequence, IteratorProtocol {
     return (key, value)
   }
 }
-
-extension Diagnostic {
-  /// What a section says of a key that wants entries and has nothing behind it: what follows was not indented, or was forgotten.
-  package static func nothingUnder(_ key: Node) -> Diagnostic {
-    let line = key.tree.source.position(of: Int(key.record.start)).column
-    return .error(
-      .notIndented, "nothing stands under `\(key.text)`", at: key.range,
-      help: "indent what belongs to it by \(line + 1) spaces, or take the key away")
-  }
-}

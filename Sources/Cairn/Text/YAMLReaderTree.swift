@@ -30,6 +30,8 @@ struct YAMLTreeBuilder {
   private var isUsable = true
   private var flowDepth = 0
   private var documents = 0
+  private var errors = 0
+  private var warnings = 0
 
   init(source: SourceText, bytes: [UInt8], positions: YAMLPositions) {
     self.source = source
@@ -162,11 +164,17 @@ struct YAMLTreeBuilder {
 
   func range(_ record: NodeTree.Record) -> SourceRange { range(Int(record.start), Int(record.end)) }
 
+  /// Notes a mistake. Past the limit reading stops; warnings take no tree away, so of them the first are kept.
   mutating func report(_ problem: Diagnostic) {
-    guard problems.count < YAMLReader.Limit.diagnostics else { return }
-    problems.append(problem)
-    guard problems.count == YAMLReader.Limit.diagnostics else { return }
-    problems[problems.count - 1] = problem.noting("note", "the rest of the file was not read: it has more mistakes than are shown")
+    guard problem.severity == .error else {
+      if warnings < YAMLReader.Limit.diagnostics { problems.append(problem) }
+      warnings += 1
+      return
+    }
+    guard errors < YAMLReader.Limit.diagnostics else { return }
+    errors += 1
+    guard errors == YAMLReader.Limit.diagnostics else { return problems.append(problem) }
+    problems.append(problem.noting("note", "the rest of the file was not read: it has more mistakes than are shown"))
     isUsable = false
     isDone = true
   }

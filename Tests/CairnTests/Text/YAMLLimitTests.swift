@@ -79,4 +79,12 @@ struct YAMLLimitTests {
     #expect(reading.diagnostics.last?.notes.last?.text == "the rest of the file was not read: it has more mistakes than are shown")
     #expect(reading.tree == nil)
   }
+
+  @Test("after fifty warnings the rest is read, and an error is still said")
+  func warnings() {
+    let text = (0..<90).map { "key-\($0): Room #\($0)\n" }.joined()
+    #expect(read(text).diagnostics.count == 50)
+    #expect(read(text).tree?.root?["key-89"]?.text == "Room")
+    #expect(read(text + "a: *b\n").diagnostics.last?.message == "aliases (`*b`) are not read")
+  }
 }

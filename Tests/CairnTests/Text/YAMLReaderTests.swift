@@ -150,18 +150,4 @@ struct YAMLReaderTests {
     #expect(
       found.map { "\($0.location?.line ?? 0) after \($0.related.first?.location.line ?? 0)" } == ["41 after 8", "42 after 8", "43 after 4"])
   }
-
-  @Test("what a key with nothing under it wants is said by the section that reads it")
-  func nothingUnder() throws {
-    let key = try #require(try tree("rules:\nmeet: {}\n").root?.entries.first { $0.key.text == "rules" }?.key)
-    #expect(
-      DiagnosticText.draw([.nothingUnder(key)]) == """
-        x.yaml:1:1: error: nothing stands under `rules` [not-indented]
-          |
-        1 | rules:
-          | ^~~~~
-          = help: indent what belongs to it by 2 spaces, or take the key away
-
-        """)
-  }
 }
