@@ -13,30 +13,46 @@ package enum PluginFolder {
       let message = FileSystem.exists(folder) ? "`\(path)` is a file, and a plugin is a folder" : "there is no folder `\(path)`"
       return failure(.pluginMissing, message, named, "it is looked for at `\(FileSystem.tidied(folder))`")
     }
-    var files = ManifestFiles(folder: FileSystem.tidied(folder))
     do {
-      files.support = try FileSystem.read(FileSystem.join(folder, "support.yaml"))
+      return try files(in: folder).read()
     } catch {
-      return failure(.pluginMissing, "the folder `\(path)` has no `support.yaml` that can be read", named, nil)
+      return failure(.pluginInvalid, "the plugin `\(path)` cannot be used: \(error.reason)", named, nil)
     }
-    guard readTexts(in: FileSystem.join(folder, "texts"), into: &files) else {
-      return failure(.pluginInvalid, "a text of the plugin `\(path)` cannot be read", named, nil)
-    }
-    return files.read()
   }
 
-  private static func readTexts(in folder: String, into files: inout ManifestFiles) -> Bool {
-    guard FileSystem.isFolder(folder) else { return true }
-    do throws(FileSystem.Problem) {
-      for path in try FileSystem.yamlFiles(in: folder).files { files.texts[language(of: path)] = try FileSystem.read(path) }
-      return true
-    } catch { return false }
+  /// What stands in the way of a folder's files, as the end of a sentence.
+  private struct Obstacle: Error {
+    var reason: String
   }
 
-  /// `en` of `texts/en.yaml`.
-  private static func language(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    return String(name.prefix { $0 != "." })
+  private static func files(in folder: String) throws(Obstacle) -> ManifestFiles {
+    var files = ManifestFiles(folder: FileSystem.tidied(folder))
+    files.support = try bytes(of: FileSystem.join(folder, "support.yaml"), in: folder)
+    let texts = FileSystem.join(folder, "texts")
+    guard FileSystem.isFolder(texts) else { return files }
+    guard let listing = try? FileSystem.yamlFiles(in: texts), listing.unreadable.isEmpty else {
+      throw Obstacle(reason: "its folder `texts` cannot be opened")
+    }
+    for path in listing.files {
+      let name = FileSystem.relative(path, to: texts)
+      let language = String(name.prefix { $0 != "." })
+      guard !name.contains("/") else { throw Obstacle(reason: "`texts/\(name)` lies deeper than its other texts") }
+      guard files.texts[language] == nil else { throw Obstacle(reason: "it has two texts for the language `\(language)`") }
+      files.texts[language] = try bytes(of: path, in: folder)
+    }
+    return files
+  }
+
+  private static func bytes(of path: String, in folder: String) throws(Obstacle) -> [UInt8] {
+    do throws(FileSystem.Problem) { return try FileSystem.read(path) } catch {
+      let name = "`\(FileSystem.relative(path, to: folder))`"
+      switch error {
+      case .missing: throw Obstacle(reason: "it has no \(name)")
+      case .tooLarge: throw Obstacle(reason: "its \(name) has more than 1 MiB")
+      case .isFolder: throw Obstacle(reason: "its \(name) is a folder")
+      case .unreadable, .notFolder: throw Obstacle(reason: "its \(name) cannot be read")
+      }
+    }
   }
 
   private static func failure(_ code: DiagnosticCode, _ message: String, _ place: SourceRange?, _ help: String?) -> Reading {

@@ -66,6 +66,13 @@ package enum FileSystem {
     return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
+  /// The rest of a path that begins with `folder`.
+  package static func relative(_ path: String, to folder: String) -> String {
+    guard path.hasPrefix(folder) else { return path }
+    let rest = path.utf8.dropFirst(folder.utf8.count)
+    return String(Substring(rest.first == 0x2F ? rest.dropFirst() : rest))
+  }
+
   /// The folder of a path, empty for a bare name.
   package static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "" }

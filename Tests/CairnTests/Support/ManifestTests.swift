@@ -136,10 +136,24 @@ struct ManifestTests {
           = help: it is looked for at `…/Nowhere`
 
         """)
-    #expect(
-      drawn("../Empty").hasPrefix(
-        "rulebook.yaml:1:11: error: the folder `../Empty` has no `support.yaml` that can be read [plugin-missing]"))
-    #expect(
-      drawn("rulebook.yaml").hasPrefix("rulebook.yaml:1:11: error: `rulebook.yaml` is a file, and a plugin is a folder [plugin-missing]"))
+    #expect(drawn("../Empty").hasPrefix("\(start)the plugin `../Empty` cannot be used: it has no `support.yaml` [plugin-invalid]\n"))
+    #expect(drawn("rulebook.yaml").hasPrefix("\(start)`rulebook.yaml` is a file, and a plugin is a folder [plugin-missing]\n"))
+  }
+
+  private let start = "rulebook.yaml:1:11: error: "
+
+  @Test(
+    "say which of their files is in the way",
+    arguments: [
+      (["texts/old/en.yaml"], "`texts/old/en.yaml` lies deeper than its other texts"),
+      (["texts/en.yaml", "texts/en.yml"], "it has two texts for the language `en`"),
+      (["texts/long.yaml"], "its `texts/long.yaml` has more than 1 MiB"),
+    ])
+  func obstacles(files: [String], reason: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Hub/support.yaml", "support: a\n")
+    for file in files { try folder.write("Hub/\(file)", String(repeating: "#", count: file.contains("long") ? 1 << 20 + 1 : 1)) }
+    let said = DiagnosticText.draw(PluginFolder.load(at: "Hub", relativeTo: folder.path).diagnostics)
+    #expect(said == "error: the plugin `Hub` cannot be used: \(reason) [plugin-invalid]\n")
   }
 }

@@ -64,6 +64,13 @@ struct FileSystemTests {
     #expect(FileSystem.tidied(path) == tidied)
   }
 
+  @Test(
+    "names what lies in a folder as seen from there",
+    arguments: [("a/b/c.yaml", "a/b", "c.yaml"), ("ä/b", "ä/", "b"), ("a", "", "a"), ("b/c", "a", "b/c")])
+  func relatives(path: String, folder: String, relative: String) {
+    #expect(FileSystem.relative(path, to: folder) == relative)
+  }
+
   @Test("names the folder of a path", arguments: [("rules/a.yaml", "rules"), ("a.yaml", ""), ("/a.yaml", "/"), ("a/b/", "a/b")])
   func folders(path: String, folder: String) {
     #expect(FileSystem.folder(of: path) == folder)
