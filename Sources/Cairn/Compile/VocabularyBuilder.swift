@@ -51,6 +51,12 @@ package struct VocabularyBuilder {
           at: declaration.id.range, help: "give a fact of your own another name"))
       return
     }
+    if case .number(_, let min?, let max?) = type, min > max {
+      diagnostics.append(
+        .error(
+          .outOfRange, "`\(builtIn.id)` would run from \(min) to \(max), since the bound that is left out stays as built in",
+          at: declaration.id.range, help: "give both `min` and `max`"))
+    }
     var fact = Vocabulary.Fact(declaration)
     fact.type = type
     fact.ask = declaration.ask ?? builtIn.ask

@@ -57,13 +57,13 @@ extension ProfileReader {
 extension ProfileReader {
   enum StateWord { case unknown, declined }
 
-  /// `unknown` and `declined` stand in place of any value, in JSON between quotes.
+  /// `unknown` and `declined` stand in place of any value, in JSON between quotes; there `null` is unknown.
   func stateWord(_ node: Node) -> StateWord? {
     guard node.isScalar else { return nil }
     switch node.text {
     case "unknown": return .unknown
     case "declined": return .declined
-    case "null" where node.isPlain: return .unknown
+    case "" where node.isJSONNull: return .unknown
     default: return nil
     }
   }

@@ -31,13 +31,9 @@ package struct ProfileReader {
     return profile
   }
 
-  static let keys = Keys(
-    "about", "born", "facts", "at", "home", "consent", "history", "preferences", "access", "goals", "strengths", "household", "carer-of",
-    "like", "but", "id", inside: homes)
-  /// What may differ from the profile that this one is like.
-  private static let overrides = Keys(
-    "about", "born", "facts", "at", "home", "consent", "history", "preferences", "access", "goals", "strengths", "household", "carer-of",
-    inside: homes)
+  /// Beside what a rulebook's profiles say: `but` may hold what differs from `like`, and a profile by itself its `id`.
+  static let keys = Keys(ProfileDeclaration.keys.names + ["but", "id"], inside: homes)
+  private static let overrides = Keys(ProfileDeclaration.keys.names.filter { $0 != "like" }, inside: homes)
   private static let homes = [
     "at": ["pathway", "step", "since", "reached"], "home": ["lat", "lon", "area"], "consent": ["suggest", "share", "message-back", "by"],
   ]

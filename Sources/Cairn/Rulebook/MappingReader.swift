@@ -80,6 +80,7 @@ package struct MappingReader {
         continue
       }
       hollow.close()
+      if value.isJSONNull { continue }
       if value.isNull { hollow.open(key) }
       if slots[slot] < 0 { slots[slot] = value.isNull ? Self.unusable : value.index }
     }

@@ -1,5 +1,8 @@
 /// How messages speak of nodes.
 extension Node {
+  /// JSON's `null`, which says no more than leaving its key out; in YAML a key with nothing behind it is a mistake.
+  package var isJSONNull: Bool { isPlain && !isNull && text.isEmpty }
+
   /// What stands here, in a few words.
   package var found: String {
     switch kind {

@@ -54,6 +54,15 @@ struct VocabularyTests {
     #expect(said(DraftRulebook("facts:\n  \(fact)\n").diagnostics) == message + "\n  help: give a fact of your own another name")
   }
 
+  @Test("bounds that leave nothing between them are refused")
+  func emptyBounds() {
+    #expect(
+      said(DraftRulebook("facts:\n  age: {title: A, type: number, min: 140}\n").diagnostics) == """
+        age <- `age` would run from 140 to 130, since the bound that is left out stays as built in [out-of-range]
+          help: give both `min` and `max`
+        """)
+  }
+
   @Test("where a support type declares a fact too, the rulebook's words win")
   func shared() {
     let manifest = DraftRulebook.manifest(

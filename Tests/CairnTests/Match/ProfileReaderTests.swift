@@ -352,6 +352,26 @@ struct ProfileReaderTests {
       profiles.map { values($0)["strengths"] } == [nil, .codes([.init("copd")], partial: true), .declined, .unknown])
   }
 
+  @Test("JSON's null says no more than leaving the key out")
+  func null() {
+    // {"goals": null, "facts": {"housing": null}}, as the reader of JSON makes it: a plain scalar with an empty text of its own.
+    let source = SourceText(path: "p.json", text: #"{"goals": null, "facts": {"housing": null}}"#)
+    func scalar(_ style: NodeTree.Style, _ start: Int32, _ end: Int32, _ next: Int32, _ text: Int32) -> NodeTree.Record {
+      NodeTree.Record(kind: .scalar, style: style, start: start, end: end, next: next, text: text)
+    }
+    let records = [
+      NodeTree.Record(kind: .mapping, style: .flow, start: 0, end: 44, next: 7), scalar(.quoted, 1, 8, 2, 1), scalar(.plain, 10, 14, 3, 0),
+      scalar(.quoted, 16, 23, 4, 2), NodeTree.Record(kind: .mapping, style: .flow, start: 25, end: 43, next: 7),
+      scalar(.quoted, 26, 35, 6, 3), scalar(.plain, 37, 41, 7, 0),
+    ]
+    let tree = NodeTree(source: source, records: records, texts: ["", "goals", "facts", "housing"])
+    var reader = ProfileReader(vocabulary: rulebook.vocabulary, pathways: pathways)
+    let profile = tree.root.flatMap { reader.read($0, id: "p") }
+    #expect(reader.diagnostics.isEmpty)
+    #expect(profile?.goals == [])
+    #expect(values(profile) == ["housing": .unknown])
+  }
+
   // MARK: - Like
 
   @Test("a profile that is like another differs only in what it says, fact by fact, through chains in any order")
