@@ -31,6 +31,7 @@ let package = Package(
       dependencies: ["Cairn", "CairnJSON", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .testTarget(name: "CairnTests", dependencies: ["Cairn"], exclude: ["Rulebook/Mistakes", "Support/Mistakes"], swiftSettings: strict),
+    .testTarget(name: "CairnJSONTests", dependencies: ["Cairn", "CairnJSON"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -13,7 +13,7 @@ package final class NodeTree: Sendable {
     package var end: Int32
     /// The index just past this node's subtree.
     package var next: Int32
-    /// Index into `texts` where a scalar's value differs from its source (escapes, folding); -1 where the source is the value.
+    /// Index into `texts` where a scalar's value differs from its source (escapes, folding); -1 where the source is the value (less its quotes).
     package var text: Int32
 
     package init(kind: Kind, style: Style, start: Int32, end: Int32, next: Int32, text: Int32 = -1) {
@@ -73,7 +73,10 @@ package struct Node: Sendable {
     let record = record
     guard record.kind == .scalar else { return "" }
     if record.text >= 0 { return tree.texts[Int(record.text)] }
-    return tree.source.text(Int(record.start)..<Int(record.end))
+    // A quoted text without escapes is what stands between its quotes.
+    let quote = record.style == .quoted ? 1 : 0
+    let start = Int(record.start) + quote
+    return tree.source.text(start..<max(start, Int(record.end) - quote))
   }
 
   /// The items of a list; of anything else, none.
