@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .library(name: "Cairn", targets: ["Cairn"]),
     .library(name: "CairnJSON", targets: ["CairnJSON"]),
+    .library(name: "CairnPlugins", targets: ["CairnPlugins"]),
     .executable(name: "cairn", targets: ["CairnCommand"]),
   ],
   dependencies: [
@@ -26,12 +27,19 @@ let package = Package(
     .target(name: "Cairn", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CairnJSON", dependencies: ["Cairn", "CSimdJSON"], swiftSettings: strict),
+    .target(
+      name: "PeerGroup", dependencies: ["Cairn"], path: "Plugins/PeerGroup", exclude: ["README.md", "cases.yaml"],
+      sources: ["PeerGroup.swift"], resources: [.embedInCode("support.yaml"), .embedInCode("texts/en.yaml")], swiftSettings: strict),
+    .target(name: "CairnPlugins", dependencies: ["Cairn", "PeerGroup"], swiftSettings: strict),
     .executableTarget(
       name: "CairnCommand",
-      dependencies: ["Cairn", "CairnJSON", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Cairn", "CairnJSON", "CairnPlugins", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .testTarget(name: "CairnTests", dependencies: ["Cairn"], exclude: ["Rulebook/Mistakes", "Support/Mistakes"], swiftSettings: strict),
     .testTarget(name: "CairnJSONTests", dependencies: ["Cairn", "CairnJSON"], swiftSettings: strict),
+    .testTarget(
+      name: "CairnCommandTests", dependencies: ["Cairn", "CairnCommand", "CairnPlugins", "PeerGroup"], exclude: ["Golden"],
+      swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -2,5 +2,12 @@ import ArgumentParser
 
 @main
 struct CairnCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "cairn", abstract: "Peer and community support on care pathways.")
+  static let configuration = CommandConfiguration(
+    commandName: "cairn",
+    abstract: "Where information about peer and community support, and referrals to it, belong on a care pathway.",
+    discussion: """
+      RULEBOOK is a folder of YAML, `rules` unless given. Results go to standard output, what is wrong to standard error.
+      Exit codes: 0; 1, something inside a file is wrong; 2, a path cannot be opened; 64, the command line is wrong.
+      """,
+    subcommands: [DryRun.self, Check.self, Explain.self, Plugins.self])
 }

@@ -36,9 +36,9 @@ struct AdviceContext {
   func number(of fact: String) -> Int? { numbers[fact] }
 
   /// `ask 1`, `ask 1 or 3`; nil where nothing is asked about any of the facts.
-  func ask(_ facts: [String]) -> String? {
+  func ask(_ facts: [String], _ last: String = "or") -> String? {
     let numbers = Set(facts.compactMap(number(of:))).sorted()
-    return numbers.isEmpty ? nil : "ask\u{A0}" + PlainWords.list(numbers.map(String.init), "or")
+    return numbers.isEmpty ? nil : "ask\u{A0}" + PlainWords.list(numbers.map(String.init), last)
   }
 
   func title(ofFact id: String) -> String {
@@ -55,9 +55,17 @@ struct AdviceContext {
     ruleSet.rules.first { $0.id == id }?.title.text(in: language) ?? id
   }
 
+  func title(ofPathway id: String) -> String {
+    ruleSet.pathways.first { $0.id == id }?.title.text(in: language) ?? id
+  }
+
   func title(ofStep step: String, on pathway: String) -> String {
     let steps = ruleSet.pathways.first { $0.id == pathway }?.steps
     return steps?.first { $0.id == step }?.title.text(in: language) ?? step
+  }
+
+  func isAnyTime(_ step: String, on pathway: String) -> Bool {
+    ruleSet.pathways.first { $0.id == pathway }?.steps.first { $0.id == step }?.isAnyTime ?? false
   }
 
   func relation(of step: String?, on pathway: String?) -> Advice.Relation? {
@@ -65,12 +73,17 @@ struct AdviceContext {
     return relations[Spot(pathway: pathway, step: step)]
   }
 
-  /// `at Annual review`, with its pathway where the person is on several; empty where it applies anywhere.
+  /// `at Annual review`; empty where it applies anywhere.
   func place(_ pathway: String?, _ step: String?) -> String {
     guard let pathway, let step else { return "" }
-    let title = "at \(title(ofStep: step, on: pathway))"
-    guard advice.pathways.count > 1, let named = advice.pathways.first(where: { $0.pathway == pathway }) else { return title }
-    return "\(title) (\(named.title))"
+    return "at " + name(ofStep: step, on: pathway)
+  }
+
+  /// A step's title, with its pathway where the person is on another that has a step of that name.
+  func name(ofStep step: String, on pathway: String) -> String {
+    let title = title(ofStep: step, on: pathway)
+    let isShared = advice.pathways.contains { other in other.pathway != pathway && other.steps.contains { $0.title == title } }
+    return isShared ? "\(title) (\(self.title(ofPathway: pathway)))" : title
   }
 
   /// Facts by their titles for the middle of a sentence, each once.
@@ -83,10 +96,20 @@ struct AdviceContext {
   func effect(of question: Advice.Question) -> String {
     if question.safety { return "safety, first" }
     let waiting = advice.undecided.filter { $0.live && $0.needs.contains(question.fact) }
-    let now = waiting.contains { $0.timing == .now } ? ", now" : waiting.isEmpty ? "" : ", ahead"
-    let settles = question.settles > 0 ? "settles\u{A0}\(question.settles)\(now)" : nil
-    let unlocks = question.unlocks > 0 ? "changes\u{A0}\(question.unlocks)" : nil
-    let parts = [settles, unlocks].compactMap { $0 }
-    return parts.isEmpty ? "one of several" : parts.joined(separator: ", ")
+    let isNow = waiting.contains { $0.timing != .ahead }
+    let when = waiting.isEmpty ? "" : isNow ? ", now" : ", ahead"
+    if question.settles > 0 { return "settles\u{A0}\(question.settles)\(when)" }
+    if question.unlocks > 0 { return "changes\u{A0}\(question.unlocks)" }
+    return "helps with\u{A0}\(waiting.count)\(when)"
+  }
+
+  /// What a safeguard would have to know and nobody said: for *check first*.
+  var uncheckedSafety: [String] {
+    guard advice.checkFirst else { return [] }
+    let builder = FactsBuilder(vocabulary: ruleSet.vocabulary)
+    let facts = builder.facts(of: profile, asOf: asOf).facts
+    let lasting = builder.facts(of: profile, asOf: asOf, staleCounts: true).facts
+    let missing = SafeguardState(ruleSet, facts: facts, lasting: lasting).undecided.flatMap(\.missing)
+    return titles(ofFacts: Set(missing).sorted().filter(ruleSet.vocabulary.facts.indices.contains).map { ruleSet.vocabulary.facts[$0].id })
   }
 }

@@ -44,7 +44,7 @@ package struct AdviceMarkdown {
     for escalation in advice.escalate { draw(escalation) }
     if !context.profile.goals.isEmpty { lines.append("- **Goals:** \(escaped(context.profile.goals.joined(separator: "; ")))") }
     if advice.checkFirst {
-      let titles = context.titles(ofFacts: advice.questions.filter(\.safety).map(\.fact))
+      let titles = context.uncheckedSafety
       lines.append("- **Check first:** \(titles.isEmpty ? "safety is not known" : escaped(PlainWords.list(titles)))")
     }
     lines.append("- **Consent:** \(escaped(context.consentInWords))")

@@ -20,16 +20,34 @@ extension AdviceContext {
     let here = { (pathway: String?, step: String?) in pathway == spot?.pathway && step == spot?.step }
     let suggestions = advice.suggestions.filter { here($0.pathway, $0.step) }
     let waiting = advice.undecided.filter { here($0.pathway, $0.step) && ($0.live || all) }
-    let suggested = Set(suggestions.map(\.support))
+    let suggested = Set(suggestions.map { Subject(support: $0.support, parameters: $0.parameters) })
     return suggestions.map { suggestion in
-      insertion(suggestion, alsoWaiting: waiting.filter { $0.support == suggestion.support }, all: all)
+      let subject = Subject(support: suggestion.support, parameters: suggestion.parameters)
+      return insertion(suggestion, alsoWaiting: waiting.filter { self.subject(of: $0) == subject }, all: all)
     }
       + advice.flags.filter { here($0.pathway, $0.step) }.map(insertion(_:))
-      + groups(waiting.filter { $0.support.map { !suggested.contains($0) } ?? true }).map(insertion(_:))
+      + groups(waiting.filter { entry in subject(of: entry).map { !suggested.contains($0) } ?? true }).map(insertion(_:))
+  }
+
+  /// What merges into one suggestion: a support type with what its rule gives for `with:`.
+  private struct Subject: Hashable {
+    var support: String
+    var parameters: Parameters
+  }
+
+  private func subject(of entry: Advice.Undecided) -> Subject? {
+    entry.support.map { Subject(support: $0, parameters: parameters(ofRule: entry.rules.first)) }
+  }
+
+  private func parameters(ofRule id: String?) -> Parameters {
+    guard let rule = ruleSet.rules.first(where: { $0.id == id }), case .suggest(_, _, let parameters) = rule.action else {
+      return Parameters()
+    }
+    return parameters
   }
 
   private func insertion(_ suggestion: Advice.Suggestion, alsoWaiting: [Advice.Undecided], all: Bool) -> Insertion {
-    var result = Insertion(kind: .suggested, verb: suggestion.verb.rawValue, title: suggestion.title)
+    var result = Insertion(kind: .suggested, verb: suggestion.verb.rawValue, title: suggestion.title + suggestion.parameters.inTitle)
     result.note = note(suggestion)
     result.body = [PlainWords.sentence(suggestion.because)] + [softened(suggestion), timing(suggestion)].compactMap { $0 }
     result.body += suggestion.cautions.map { "Mind: " + PlainWords.withLongDates(PlainWords.sentence($0)) }
@@ -49,12 +67,18 @@ extension AdviceContext {
       details: ["rule \(flag.rule)"])
   }
 
-  /// Rules that wait with one support and verb at one step, as one.
+  /// Rules that wait with one verb and one subject at one step, as one; a rule that flags stands alone.
   private func groups(_ waiting: [Advice.Undecided]) -> [[Advice.Undecided]] {
-    var order: [String] = []
-    var groups: [String: [Advice.Undecided]] = [:]
+    struct Key: Hashable {
+      var verb: Verb
+      var subject: Subject?
+      var flag: String?
+    }
+    var order: [Key] = []
+    var groups: [Key: [Advice.Undecided]] = [:]
     for entry in waiting {
-      let key = entry.support.map { "\(entry.verb.rawValue) \($0)" } ?? "flag \(entry.rules.first ?? "")"
+      let subject = subject(of: entry)
+      let key = Key(verb: entry.verb, subject: subject, flag: subject == nil ? entry.rules.first : nil)
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(entry)
     }
@@ -64,7 +88,11 @@ extension AdviceContext {
   private func insertion(_ waiting: [Advice.Undecided]) -> Insertion {
     let rules = waiting.flatMap(\.rules)
     var result = Insertion(kind: .waiting, verb: waiting.first?.verb.rawValue ?? "", title: "")
-    result.title = waiting.first?.support.map(title(ofSupport:)) ?? rules.first.map(title(ofRule:)) ?? ""
+    if let subject = waiting.first.flatMap(subject(of:)) {
+      result.title = title(ofSupport: subject.support) + subject.parameters.inTitle
+    } else {
+      result.title = rules.first.map(title(ofRule:)) ?? ""
+    }
     result.note = ask(waiting.flatMap(\.needs))
     for entry in waiting {
       guard let rule = entry.rules.first else { continue }
@@ -86,65 +114,17 @@ extension AdviceContext {
   }
 }
 
-// MARK: - What is said of a suggestion
-
-extension AdviceContext {
-  private func note(_ suggestion: Advice.Suggestion) -> String? {
-    if suggestion.late { return "late" }
-    if let from = suggestion.from { return "from " + PlainWords.date(from) }
-    return waitsForConsent(suggestion) ? ask([Self.shareFact]) : nil
-  }
-
-  /// Whether the verb was softened for want of an answer, and not for a refusal or another reason.
-  private func waitsForConsent(_ suggestion: Advice.Suggestion) -> Bool {
-    guard let before = suggestion.softenedFrom, before.sharesData else { return false }
-    switch sharing(with: suggestion.support) {
-    case .unasked: return true
-    case .agreed, .refused, .declined: return false
-    }
-  }
-
-  private func softened(_ suggestion: Advice.Suggestion) -> String? {
-    guard let before = suggestion.softenedFrom else { return nil }
-    let verb = "*\(before.rawValue)*"
-    switch sharing(with: suggestion.support) {
-    case .unasked: return "Becomes \(verb) if they agree that their details are passed on."
-    case .refused: return "Would be \(verb), but their details may not be passed on."
-    case .declined: return "Would be \(verb), but whether their details may be passed on was asked, and not answered."
-    case .agreed: return "Softened from \(verb)."
-    }
-  }
-
-  private func timing(_ suggestion: Advice.Suggestion) -> String? {
-    guard let by = suggestion.by else { return nil }
-    return suggestion.late ? "It was meant to be said by \(PlainWords.date(by))." : "Best said by \(PlainWords.date(by))."
-  }
-
-  private func details(_ suggestion: Advice.Suggestion) -> [String] {
-    var details = [bestGrade(suggestion.evidence).map { "evidence \($0)" } ?? "no evidence named"]
-    if let until = suggestion.holdsUntil { details.append("holds until \(PlainWords.date(until))") }
-    if suggestion.gap { details.append("nothing local yet") }
-    if !suggestion.alsoAt.isEmpty {
-      details.append("also " + PlainWords.list(suggestion.alsoAt.map { place($0.pathway, $0.step) }))
-    }
-    details.append((suggestion.rules.count == 1 ? "rule " : "rules ") + suggestion.rules.joined(separator: ", "))
-    return details
-  }
-
-  func bestGrade(_ evidence: [Evidence]) -> String? {
-    Evidence.grades.first { grade in evidence.contains { $0.grade == grade } }
-  }
-
-  private func everything(_ suggestion: Advice.Suggestion) -> [String] {
-    [
-      suggestion.say.person.isEmpty ? nil : "To the person: “\(suggestion.say.person)”",
-      suggestion.say.practitioner.isEmpty ? nil : "To the practitioner: “\(suggestion.say.practitioner)”",
-      suggestion.benefits.isEmpty ? nil : "May help: \(suggestion.benefits.joined(separator: " "))",
-      suggestion.risks.isEmpty ? nil : "May go wrong: \(suggestion.risks.joined(separator: " "))",
-    ].compactMap { $0 }
-      + suggestion.evidence.map { evidence in
-        let limits = evidence.limits.map { " " + PlainWords.sentence($0) } ?? ""
-        return "Evidence, \(evidence.grade): \(PlainWords.sentence(evidence.source))\(limits)"
+extension Parameters {
+  /// What a rule gives for `with:`, after the support's title: `: condition`; empty where it gives nothing.
+  var inTitle: String {
+    let words = arguments.map { argument in
+      switch argument.value {
+      case .text(let text): PlainWords.spaced(text)
+      case .number(let number): "\(PlainWords.spaced(argument.name)) \(number)"
+      case .boolean(let isSo): (isSo ? "" : "not ") + PlainWords.spaced(argument.name)
+      case .list(let items): PlainWords.list(items.map(PlainWords.spaced))
       }
+    }
+    return words.isEmpty ? "" : ": " + words.joined(separator: ", ")
   }
 }

@@ -15,7 +15,7 @@ struct NotSuggestedWords {
     let near = advice.notSuggested.filter { all || Self.isNear($0, context) }
     let idle = advice.undecided.filter { !$0.live }
     let far = advice.notSuggested.count - near.count
-    lines = Self.grouped(near, context) + (all ? idle.map { Self.line($0, context) } : [])
+    lines = Self.grouped(near, context, all: all) + (all ? idle.map { Self.line($0, context) } : [])
     remainder = all ? nil : Self.remainder(far: far, idle: idle.count)
   }
 
@@ -25,24 +25,31 @@ struct NotSuggestedWords {
     return entry.step != nil && context.relation(of: entry.step, on: entry.pathway) == .now
   }
 
-  /// Entries with one reason and one detail share a line.
-  private static func grouped(_ entries: [Advice.NotSuggested], _ context: AdviceContext) -> [Line] {
+  /// Entries with one reason and one detail share a line; many held back by one safeguard are counted.
+  private static func grouped(_ entries: [Advice.NotSuggested], _ context: AdviceContext, all: Bool) -> [Line] {
     var order: [String] = []
     var subjects: [String: [String]] = [:]
+    var rules: [String: Int] = [:]
     for entry in entries {
       let why = PlainWords.sentence(entry.detail.isEmpty ? entry.reason.inWords : PlainWords.withLongDates(entry.detail))
       let subject = subject(entry.support, entry.rules, entry.pathway, entry.step, context)
       if subjects[why] == nil { order.append(why) }
+      rules[why, default: 0] += max(1, entry.rules.count)
       if !(subjects[why] ?? []).contains(subject) { subjects[why, default: []].append(subject) }
     }
-    return order.map { why in Line(subject: (subjects[why] ?? []).joined(separator: "; "), why: why) }
+    return order.map { why in
+      let named = subjects[why] ?? []
+      let isShort = all || named.count <= 3
+      return Line(subject: isShort ? named.joined(separator: "; ") : PlainWords.count(rules[why] ?? 0, "rule"), why: why)
+    }
   }
 
-  /// Without the place, where it is the one step at which the person stands.
+  /// `Company for a long wait (Peer group), at Annual review`; the place is left out where it is the one step at which the person stands.
   private static func subject(
     _ support: String?, _ rules: [String], _ pathway: String?, _ step: String?, _ context: AdviceContext
   ) -> String {
-    let what = support.map(context.title(ofSupport:)) ?? rules.first.map(context.title(ofRule:)) ?? Verb.flag.rawValue
+    let titles = rules.map(context.title(ofRule:))
+    let what = PlainWords.list(titles) + (support.map { " (\(context.title(ofSupport: $0)))" } ?? "")
     let isHere = context.advice.pathways.count == 1 && context.relation(of: step, on: pathway) == .now
     let place = isHere ? "" : context.place(pathway, step)
     return place.isEmpty ? what : "\(what), \(place)"

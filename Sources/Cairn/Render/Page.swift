@@ -41,11 +41,12 @@ package struct Page: Sendable {
 
   /// A title at the left and paragraphs in a column of their own beside it, the note at the right edge of the first line.
   package mutating func add(
-    beside title: StyledText, at column: Int, paragraphs: [StyledText], note: StyledText?, first: StyledText, rest: StyledText
+    beside title: StyledText, at column: Int, paragraphs: [StyledText], note: StyledText?, first: StyledText, rest: StyledText,
+    leader: Character = "·"
   ) {
     let noteWidth = note.map { $0.width + 3 } ?? 0
     guard width - column - noteWidth >= 24, column - first.width >= 12 else {
-      add(title, note: note, first: first, rest: rest, leader: "·")
+      add(title, note: note, first: first, rest: rest, leader: leader)
       for paragraph in paragraphs { add(paragraph, first: rest, rest: rest) }
       return
     }
@@ -55,7 +56,7 @@ package struct Page: Sendable {
       var line = index == 0 ? first : rest
       if index < titles.count { line += titles[index] }
       if index < texts.count { line = line.padded(to: column) + texts[index] }
-      if index == 0, let note { line += Self.leaders(width - line.width - note.width, "·") + note }
+      if index == 0, let note { line += Self.leaders(width - line.width - note.width, leader) + note }
       lines.append(line)
     }
   }

@@ -8,13 +8,18 @@ struct PathwayText {
     page.gap()
     let lost = pathway.steps.contains { $0.relation == .now } ? nil : StyledText("nobody said at which step", .warning)
     page.add(.strong(pathway.title), note: lost, first: "  ")
-    let line = pathway.steps.filter { $0.relation != .anyTime }
-    let free = pathway.steps.filter { $0.relation == .anyTime }
+    let free = pathway.steps.filter(isFree)
+    let line = pathway.steps.filter { !isFree($0) }
     for (index, step) in line.enumerated() {
       draw(step, isFirst: index == 0, isLast: index == line.count - 1, on: &page)
     }
     if !free.isEmpty, !line.isEmpty { page.add(.faint("  ┆")) }
     for step in free { draw(step, isFirst: true, isLast: true, on: &page) }
+  }
+
+  /// Whether a step lies on no line, be it the one where the person stands.
+  private func isFree(_ step: Advice.StepPlace) -> Bool {
+    step.relation == .anyTime || context.isAnyTime(step.step, on: pathway.pathway)
   }
 
   private func draw(_ step: Advice.StepPlace, isFirst: Bool, isLast: Bool, on page: inout Page) {
@@ -91,16 +96,27 @@ struct InsertionText {
     let note = insertion.note.map { StyledText($0, insertion.note == "late" ? .error : .warning) }
     if page.width >= Self.wide {
       page.add(
-        beside: StyledText.strong(insertion.title), at: Self.column, paragraphs: paragraphs, note: note, first: first, rest: rest)
+        beside: StyledText.strong(insertion.title), at: Self.column, paragraphs: paragraphs(page.width - Self.column - 12), note: note,
+        first: first, rest: rest)
       return
     }
     page.add(.strong(insertion.title), note: note, first: first, rest: rest, leader: "·")
-    for paragraph in paragraphs { page.add(paragraph, first: rest, rest: rest) }
+    for paragraph in paragraphs(page.width - rest.width) { page.add(paragraph, first: rest, rest: rest) }
   }
 
-  private var paragraphs: [StyledText] {
-    let details = insertion.details.joined(separator: " · ")
-    return insertion.body.map { StyledText($0) } + (details.isEmpty ? [] : [.faint(details)])
+  private func paragraphs(_ width: Int) -> [StyledText] {
+    insertion.body.map { StyledText($0) } + Self.filled(insertion.details, width).map { StyledText.faint($0) }
+  }
+
+  /// Details side by side where they fit, each else on a line of its own.
+  private static func filled(_ details: [String], _ width: Int) -> [String] {
+    details.reduce(into: []) { lines, detail in
+      if let last = lines.last, last.displayWidth + 3 + detail.displayWidth <= width {
+        lines[lines.count - 1] = "\(last) · \(detail)"
+      } else {
+        lines.append(detail)
+      }
+    }
   }
 
   private var mark: StyledText {

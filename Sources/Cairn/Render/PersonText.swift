@@ -82,8 +82,8 @@ struct PersonText {
   private var safety: (StyledText, note: String?)? {
     if advice.checkFirst {
       let facts = advice.questions.filter(\.safety).map(\.fact)
-      let titles = PlainWords.list(context.titles(ofFacts: facts))
-      return (StyledText("check first" + (titles.isEmpty ? "" : ": \(titles)"), .warning), context.ask(facts))
+      let titles = context.uncheckedSafety
+      return (StyledText("check first" + (titles.isEmpty ? "" : ": \(PlainWords.list(titles))"), .warning), context.ask(facts, "and"))
     }
     guard advice.escalate.isEmpty, !context.ruleSet.safeguards.isEmpty else { return nil }
     return ("asked, no concern", nil)
@@ -104,7 +104,7 @@ struct PersonText {
     for insertion in insertions {
       InsertionText(insertion: insertion, options: options).draw(on: &page, first: "  ", rest: "  ")
     }
-    if insertions.isEmpty, advice.escalate.isEmpty { page.add("Nothing speaks to people on no pathway yet.", first: "  ") }
+    if insertions.isEmpty, advice.escalate.isEmpty { page.add("Nothing known about them speaks for a suggestion.", first: "  ") }
   }
 
   // MARK: - What to ask

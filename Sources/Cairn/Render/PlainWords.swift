@@ -81,6 +81,9 @@ package enum PlainWords {
     return ".!?:…”’".contains(last) ? text : text + "."
   }
 
+  /// An id as words: `peer-support` becomes `peer support`.
+  package static func spaced(_ id: String) -> String { String(id.map { $0 == "-" ? " " : $0 }) }
+
   /// With a capital letter.
   package static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

@@ -178,7 +178,7 @@ struct AdviceFormatTests {
         - **Waiting for the pain management programme** — **now**, since 20 July: 17 weeks
           - ▸ self-refer **Link worker**\
             Twelve weeks is long enough for things to get worse at home.\
-            Becomes \*refer\* if they agree that their details are passed on.\
+            Becomes \*refer\* if they agree to share their details.\
             *evidence low · holds until 14 September 2027 · also at review · rule long-wait*
           - ! flag **Book the yearly review.**\
             It was due in June.\
@@ -197,7 +197,7 @@ struct AdviceFormatTests {
 
         ### Not suggested
 
-        - **course:** declined on 2 May 2026.
+        - **some-rule (course):** declined on 2 May 2026.
 
         ### Could not be used as given
 

@@ -22,7 +22,7 @@ struct AdviceTextTests {
         Lives with chronic pain, on the waiting list, off work
 
           goal      stand long enough to cook for the children
-          safety    check first: PHQ-9, ninth answer                               ask 1
+          safety    check first                                                    ask 1
           consent   suggestions: yes · passing details on: nobody has asked        ask 2
 
           Chronic pain
@@ -31,8 +31,7 @@ struct AdviceTextTests {
           ● WAITING FOR THE PAIN MANAGEMENT PROGRAMME       now, since 20 July: 17 weeks
           ├─▸ self-refer  Link worker ············································ ask 2
           │               Twelve weeks is long enough for things to get worse at home.
-          │               Becomes *refer* if they agree that their details are
-          │               passed on.
+          │               Becomes *refer* if they agree to share their details.
           │               evidence low · holds until 14 September 2027 · rule long-wait
           ├─▸ signpost    Peer group
           │               The wait is long, and people tell us that it is the
@@ -63,8 +62,9 @@ struct AdviceTextTests {
               stick or a frame if you use one?
 
           Not suggested
-          lay-tutor: they have not said that they have long experience of pain.
-          course: declined on 2 May 2026.
+          some-rule (lay-tutor): they have not said that they have long experience
+            of pain.
+          some-rule (course): declined on 2 May 2026.
           1 more elsewhere does not match what is known; for 1 more          list: --all
             nothing known speaks, so nobody need ask.
 
@@ -110,7 +110,7 @@ struct AdviceTextTests {
     let text = drawn(SampleAdvice.advice, width: 160, all: true)
     #expect(text.contains("To the person: “There are people near you.”"))
     #expect(text.contains("Evidence, low: Judgement. Of a few people."))
-    #expect(text.contains("lay-tutor: nothing known speaks for it. Not known: wish to do something for others."))
+    #expect(text.contains("walks (lay-tutor): nothing known speaks for it. Not known: wish to do something for others."))
     #expect(!text.contains("list: --all"))
   }
 

@@ -1,0 +1,139 @@
+/// Why, or why not: what `cairn explain` shows for one person, of one rule or of every rule that suggests a kind of support.
+package struct ExplanationText {
+  package enum Subject: Sendable {
+    /// A rule, by index.
+    case rule(Int)
+    /// A support type, by index.
+    case support(Int)
+  }
+
+  private let context: AdviceContext
+  private let facts: Facts
+  private let subject: Subject
+  private let options: AdviceText.Options
+
+  package init(
+    _ subject: Subject, profile: Profile, advice: Advice, facts: Facts, ruleSet: RuleSet, options: AdviceText.Options = .init()
+  ) {
+    self.subject = subject
+    self.facts = facts
+    self.options = options
+    context = AdviceContext(profile: profile, advice: advice, ruleSet: ruleSet, showsSensitive: options.showsSensitive)
+  }
+
+  private var ruleSet: RuleSet { context.ruleSet }
+
+  private var rules: [Int] {
+    switch subject {
+    case .rule(let rule): [rule]
+    case .support(let support):
+      // What is for the team reads no fact about a person.
+      ruleSet.rules.indices.filter { index in
+        guard ruleSet.rules[index].who != .team, case .suggest(support, _, _) = ruleSet.rules[index].action else { return false }
+        return true
+      }
+    }
+  }
+
+  private var title: String {
+    switch subject {
+    case .rule(let rule): ruleSet.rules[rule].title.text(in: context.language)
+    case .support(let support): ruleSet.supports[support].manifest.title.text(in: context.language)
+    }
+  }
+
+  package func draw() -> String {
+    var page = Page(width: options.width)
+    let answer = ExplanationAnswer(context: context, rules: rules.map { ruleSet.rules[$0].id }, isOneRule: isOneRule)
+    let head = StyledText.strong("\(title) for \(context.profile.id)") + ", as of \(PlainWords.date(context.asOf)): "
+    page.add(head + StyledText(answer.verdict, answer.style), first: "")
+    for sentence in answer.sentences { page.add(StyledText(sentence), first: "  ", rest: "    ") }
+    if rules.isEmpty { page.add("No rule of the rulebook suggests it.", first: "  ") }
+    if let path = context.profile.declaredAt?.source.path { page.add(.faint("Lines are those of \(path)."), first: "  ") }
+    let judged = rules.map { (rule: $0, explanation: ruleSet.explanation(of: $0, facts)) }
+    draw(judged, answer, on: &page)
+    if !judged.isEmpty {
+      page.gap()
+      page.add(.faint("✓\u{A0}holds · ✗\u{A0}stands in the way · ?\u{A0}not known"), first: "  ")
+    }
+    if !answer.isSuggested { NearestChange(judged.map(\.explanation), context).draw(on: &page) }
+    return page.drawn(color: options.color)
+  }
+
+  private var isOneRule: Bool { if case .rule = subject { true } else { false } }
+
+  /// In full those rules that say it, or might; a line for each of the rest.
+  private func draw(_ judged: [(rule: Int, explanation: Explanation)], _ answer: ExplanationAnswer, on page: inout Page) {
+    let named = answer.rules.isEmpty ? Set(NearestChange.nearest(judged.map(\.explanation)).map { ruleSet.rules[$0].id }) : answer.rules
+    let isShown = { (rule: Int) in isOneRule || options.all || named.contains(ruleSet.rules[rule].id) }
+    for entry in judged where isShown(entry.rule) { RuleText(entry.rule, entry.explanation, context, facts).draw(on: &page) }
+    let rest = judged.filter { !isShown($0.rule) }.sorted {
+      (2 - Int($0.explanation.verdict.rawValue), $0.rule) < (2 - Int($1.explanation.verdict.rawValue), $1.rule)
+    }
+    guard !rest.isEmpty else { return }
+    page.gap()
+    page.add(.strong("The other rules for it"), note: .faint("in full: --all"), first: "  ")
+    for entry in rest { RuleText(entry.rule, entry.explanation, context, facts).drawShortly(on: &page) }
+  }
+}
+
+/// What the advice says of the subject, in a word and a few sentences.
+struct ExplanationAnswer {
+  private(set) var verdict = "not suggested."
+  private(set) var style = TerminalStyle.warning
+  private(set) var sentences: [String] = []
+  /// Ids of the rules that say it; of those that might, where none does.
+  private(set) var rules: Set<String> = []
+  private(set) var isSuggested = false
+
+  init(context: AdviceContext, rules: [String], isOneRule: Bool) {
+    let concerns = { (named: [String]) in named.contains { rules.contains($0) } }
+    let advice = context.advice
+    let suggestions = advice.suggestions.filter { concerns($0.rules) }
+    let flags = advice.flags.filter { rules.contains($0.rule) }
+    let waiting = advice.undecided.filter { concerns($0.rules) && ($0.live || isOneRule) }
+    if !suggestions.isEmpty || !flags.isEmpty {
+      (verdict, style, isSuggested) = (suggestions.isEmpty ? "flagged." : "suggested.", .good, true)
+      sentences = suggestions.flatMap { Self.sentences($0, context) } + flags.map { "▸ \(PlainWords.sentence($0.say))" }
+      self.rules = Set(suggestions.flatMap(\.rules) + flags.map(\.rule))
+    } else if !waiting.isEmpty {
+      verdict = "it depends on an answer."
+      sentences = waiting.map { entry in
+        let asks = context.ask(entry.needs) == nil ? "" : " " + Self.questions(entry.needs, context)
+        return "? \(context.title(ofRule: entry.rules.first ?? "")). \(context.waitsFor(entry))\(asks)"
+      }
+      self.rules = Set(waiting.flatMap(\.rules))
+    }
+    for entry in advice.notSuggested
+    where concerns(entry.rules) && (isOneRule || entry.reason != .notAMatch) {
+      say(entry, context, isOneRule: isOneRule)
+    }
+  }
+
+  private static func questions(_ facts: [String], _ context: AdviceContext) -> String {
+    context.advice.questions.filter { facts.contains($0.fact) }.map { "Ask: \(PlainWords.sentence($0.ask))" }.joined(separator: " ")
+  }
+
+  private mutating func say(_ entry: Advice.NotSuggested, _ context: AdviceContext, isOneRule: Bool) {
+    let why = entry.detail.isEmpty ? entry.reason.inWords : PlainWords.withLongDates(entry.detail)
+    let place = context.place(entry.pathway, entry.step)
+    let subject = isOneRule ? "" : PlainWords.list(entry.rules.map(context.title(ofRule:))) + (place.isEmpty ? "" : ", \(place)") + ": "
+    let sentence = "✗ " + PlainWords.sentence(PlainWords.capitalized(subject + why))
+    if !sentences.contains(sentence) { sentences.append(sentence) }
+    if !isSuggested, entry.reason != .notAMatch { rules.formUnion(entry.rules) }
+  }
+
+  private static func sentences(_ suggestion: Advice.Suggestion, _ context: AdviceContext) -> [String] {
+    let when =
+      switch suggestion.timing {
+      case .now: "Now"
+      case .ahead: "Ahead"
+      case .anywhere: "At no step in particular"
+      }
+    let place = context.place(suggestion.pathway, suggestion.step)
+    let what =
+      "\(when)\(place.isEmpty ? "" : ", \(place)"): *\(suggestion.verb.rawValue)* \(suggestion.title)\(suggestion.parameters.inTitle)."
+    let until = suggestion.holdsUntil.map { " It holds until \(PlainWords.date($0)), if nothing else changes." } ?? ""
+    return ["▸ \(what)\(context.softened(suggestion).map { " " + $0 } ?? "")\(until)"]
+  }
+}

@@ -1,0 +1,89 @@
+/// One rule as it was judged for one person: where it speaks, and each condition with the value it met and where that was written.
+struct RuleText {
+  let rule: RuleSet.Rule
+  let explanation: Explanation
+  let context: AdviceContext
+  let facts: Facts
+
+  init(_ rule: Int, _ explanation: Explanation, _ context: AdviceContext, _ facts: Facts) {
+    self.rule = context.ruleSet.rules[rule]
+    self.explanation = explanation
+    self.context = context
+    self.facts = facts
+  }
+
+  var ruleSet: RuleSet { context.ruleSet }
+
+  func draw(on page: inout Page) {
+    page.gap()
+    let title = Self.mark(explanation.verdict) + .strong(rule.title.text(in: context.language)) + .faint(" (\(rule.id))")
+    let line = rule.declaredAt.source.position(of: rule.declaredAt.start).line
+    page.add(title, note: .faint("\(rule.declaredAt.source.path):\(line)"), first: "  ")
+    var groups = [("at", placement)].compactMap { title, lines in lines.map { (title, $0) } }
+    groups += conditions
+    for (index, group) in groups.enumerated() {
+      let isLast = index == groups.count - 1
+      page.add(.faint(group.0), first: .faint(isLast ? "  ╰─ " : "  ├─ "))
+      for line in group.1 { draw(line, rail: .faint(isLast ? "     " : "  │  "), on: &page) }
+    }
+  }
+
+  /// One condition: what is asked, what is known, and where that stands.
+  struct Line {
+    var depth: Int
+    var truth: Truth
+    var asks: String
+    var value: String?
+    var source: String?
+  }
+
+  /// What is asked at the left, what is known beside it, the place at the right edge.
+  private func draw(_ line: Line, rail: StyledText, on page: inout Page) {
+    let indent = rail + .spaces(line.depth * 2)
+    let first = indent + Self.mark(line.truth)
+    let note = line.source.map { StyledText.faint($0) }
+    guard let value = line.value else { return page.add(StyledText(line.asks), note: note, first: first, rest: indent + "  ") }
+    page.add(
+      beside: StyledText(line.asks), at: page.width * 9 / 20, paragraphs: [StyledText(value, line.truth == .yes ? nil : .strong)],
+      note: note, first: first, rest: indent + "  ", leader: " ")
+  }
+
+  static func mark(_ truth: Truth) -> StyledText {
+    switch truth {
+    case .yes: StyledText("✓ ", .good)
+    case .no: StyledText("✗ ", .error)
+    case .unknown: StyledText("? ", .warning)
+    }
+  }
+
+  /// Why it does not hold, on one line: for a rule beside others.
+  func drawShortly(on page: inout Page) {
+    let (truth, place) = rule.at.map(standing) ?? (.yes, "")
+    let isPlaced = truth != .no
+    let why =
+      switch explanation.verdict {
+      case .unknown where isPlaced: "not known: \(facts(thatAre: .unknown))"
+      case .no where isPlaced: "in the way: \(facts(thatAre: .no))"
+      default: place
+      }
+    let mark = Self.mark(isPlaced ? explanation.verdict : .no)
+    let title = StyledText.strong(rule.title.text(in: context.language))
+    page.add(mark + title + (why.isEmpty ? "" : ": \(why)"), first: "  ", rest: "    ")
+  }
+
+  private func facts(thatAre truth: Truth) -> String {
+    let leaves = explanation.rows.flatMap(\.parts).flatMap(Self.leaves).filter { $0.truth == truth }
+    let ids = leaves.compactMap { leaf -> String? in
+      if case .fact(let fact, _, _, _) = leaf.content { ruleSet.vocabulary.facts[fact].id } else { nil }
+    }
+    return PlainWords.list(context.titles(ofFacts: ids))
+  }
+
+  private static func leaves(_ part: Explanation.Part) -> [Explanation.Part] {
+    switch part.content {
+    case .fact: [part]
+    case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap(leaves)
+    case .derived(_, _, let inner): leaves(inner)
+    }
+  }
+}

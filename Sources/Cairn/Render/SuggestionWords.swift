@@ -1,0 +1,61 @@
+/// What is said of a suggestion, beside its verb and its title.
+extension AdviceContext {
+  func note(_ suggestion: Advice.Suggestion) -> String? {
+    if suggestion.late { return "late" }
+    if let from = suggestion.from { return "from " + PlainWords.date(from) }
+    return waitsForConsent(suggestion) ? ask([Self.shareFact]) : nil
+  }
+
+  /// Whether the verb was softened for want of an answer, and not for a refusal or another reason.
+  private func waitsForConsent(_ suggestion: Advice.Suggestion) -> Bool {
+    guard let before = suggestion.softenedFrom, before.sharesData else { return false }
+    switch sharing(with: suggestion.support) {
+    case .unasked: return true
+    case .agreed, .refused, .declined: return false
+    }
+  }
+
+  func softened(_ suggestion: Advice.Suggestion) -> String? {
+    guard let before = suggestion.softenedFrom else { return nil }
+    let verb = "*\(before.rawValue)*"
+    switch sharing(with: suggestion.support) {
+    case .unasked: return "Becomes \(verb) if they agree to share their details."
+    case .refused: return "Would be \(verb), but their details may not be shared."
+    case .declined: return "Would be \(verb), but sharing their details was asked, and not answered."
+    case .agreed: return "Softened from \(verb)."
+    }
+  }
+
+  func timing(_ suggestion: Advice.Suggestion) -> String? {
+    guard let by = suggestion.by else { return nil }
+    return suggestion.late ? "It was meant to be said by \(PlainWords.date(by))." : "Best said by \(PlainWords.date(by))."
+  }
+
+  func details(_ suggestion: Advice.Suggestion) -> [String] {
+    var details = [bestGrade(suggestion.evidence).map { "evidence \($0)" } ?? "no evidence named"]
+    if let until = suggestion.holdsUntil { details.append("holds until \(PlainWords.date(until))") }
+    if suggestion.gap { details.append("nothing local yet") }
+    if !suggestion.alsoAt.isEmpty {
+      details.append("also at " + PlainWords.list(suggestion.alsoAt.map { name(ofStep: $0.step, on: $0.pathway) }))
+    }
+    details.append((suggestion.rules.count == 1 ? "rule " : "rules ") + suggestion.rules.joined(separator: ", "))
+    return details
+  }
+
+  func bestGrade(_ evidence: [Evidence]) -> String? {
+    Evidence.grades.first { grade in evidence.contains { $0.grade == grade } }
+  }
+
+  func everything(_ suggestion: Advice.Suggestion) -> [String] {
+    [
+      suggestion.say.person.isEmpty ? nil : "To the person: “\(suggestion.say.person)”",
+      suggestion.say.practitioner.isEmpty ? nil : "To the practitioner: “\(suggestion.say.practitioner)”",
+      suggestion.benefits.isEmpty ? nil : "May help: \(suggestion.benefits.joined(separator: " "))",
+      suggestion.risks.isEmpty ? nil : "May go wrong: \(suggestion.risks.joined(separator: " "))",
+    ].compactMap { $0 }
+      + suggestion.evidence.map { evidence in
+        let limits = evidence.limits.map { " " + PlainWords.sentence($0) } ?? ""
+        return "Evidence, \(evidence.grade): \(PlainWords.sentence(evidence.source))\(limits)"
+      }
+  }
+}

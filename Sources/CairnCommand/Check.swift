@@ -1,0 +1,75 @@
+import ArgumentParser
+import Cairn
+import CairnPlugins
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show every error and warning in a rulebook: the line, the reason, the mend.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github }
+
+  @OptionGroup var rulebook: RulebookArgument
+
+  @Flag(help: "Apply the mends that need no decision, and check again.")
+  var fix = false
+
+  @Flag(help: "Take warnings for errors in the exit code.")
+  var strict = false
+
+  @Option(help: "How findings are written: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var format = Format.text
+
+  func run() throws {
+    var findings = Findings(path: rulebook.path)
+    if fix { findings = try mended(findings) }
+    write(findings)
+    let counts = findings.diagnostics.counts
+    if counts.errors > 0 { throw ExitCode.forProblems(findings.diagnostics) }
+    if strict, counts.warnings > 0 { throw ExitCode(1) }
+  }
+
+  /// A mend may bring to light what it hid, so mending goes on until nothing changes.
+  private func mended(_ first: Findings) throws -> Findings {
+    var findings = first
+    for _ in 0..<10 {
+      let changes = try Mending.apply(findings.diagnostics)
+      if changes.isEmpty { break }
+      for change in changes {
+        let places = PlainWords.plainCount(change.count, "place")
+        Console.complain("Mended \(Escaping.terminalLine(change.path)) in \(places).\n")
+      }
+      findings = Findings(path: rulebook.path)
+    }
+    return findings
+  }
+
+  private func write(_ findings: Findings) {
+    switch format {
+    case .text:
+      let drawn = DiagnosticText.draw(findings.diagnostics, color: Console.colorsOutput)
+      Console.print(drawn + (drawn.isEmpty ? "" : "\n") + CheckSummary(findings, rulebook: rulebook).text)
+    case .json: Console.print(DiagnosticFormats.json(findings.diagnostics))
+    case .sarif: Console.print(DiagnosticFormats.sarif(findings.diagnostics))
+    case .github: Console.print(DiagnosticFormats.github(findings.diagnostics))
+    }
+  }
+}
+
+/// What checking a rulebook brings to light.
+struct Findings {
+  var diagnostics: [Diagnostic]
+  var rulebook: Rulebook?
+  var files: Int
+
+  init(path: String) {
+    do throws(RulebookError) {
+      let rulebook = try Rulebook(at: path, supportTypes: InstalledPlugins.all)
+      self.rulebook = rulebook
+      diagnostics = rulebook.warnings
+      files = rulebook.fileCount
+    } catch {
+      diagnostics = error.diagnostics
+      files = error.fileCount
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Cairn
+
+/// The last lines of `check`: how much there is, what mends itself, and what was not looked at yet.
+struct CheckSummary {
+  private let findings: Findings
+  private let rulebook: RulebookArgument
+
+  init(_ findings: Findings, rulebook: RulebookArgument) {
+    self.findings = findings
+    self.rulebook = rulebook
+  }
+
+  var text: String {
+    let (errors, warnings) = findings.diagnostics.counts
+    if errors == 0, warnings == 0 { return clean }
+    let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { PlainWords.plainCount($0.0, $0.1) }
+    let files = findings.files == 0 ? "" : " in \(PlainWords.plainCount(findings.files, "file"))"
+    var text = "\(PlainWords.list(parts))\(files).\(mends(of: errors + warnings))\n"
+    if errors > 0, findings.files > 0 {
+      let them = errors == 1 ? "it is" : "they are"
+      text += "Still to come once \(them) mended: rules that can never fire, and what only a whole rulebook shows.\n"
+    }
+    return text
+  }
+
+  private var clean: String {
+    guard let ruleSet = findings.rulebook?.ruleSet else { return "Nothing to mend.\n" }
+    let counts = [
+      PlainWords.plainCount(findings.files, "file"), PlainWords.plainCount(ruleSet.rules.count, "rule"),
+      PlainWords.plainCount(ruleSet.pathways.count, "pathway"), PlainWords.plainCount(ruleSet.vocabulary.facts.count, "fact"),
+      PlainWords.plainCount(findings.rulebook?.profiles.count ?? 0, "profile"),
+    ]
+    return "\(Escaping.terminalLine(rulebook.path)): \(counts.joined(separator: ", ")): nothing to mend.\n"
+  }
+
+  private func mends(of all: Int) -> String {
+    let mendable = findings.diagnostics.inOrder().count { !$0.fixes.isEmpty }
+    guard mendable > 0 else { return "" }
+    let path = rulebook.shown.map { " " + Escaping.terminalLine($0) } ?? ""
+    let command = "`cairn check --fix\(path)`"
+    if mendable >= all { return " \(command) mends \(all == 1 ? "it" : "them all")." }
+    let rest = all - mendable
+    return " \(command) mends \(mendable) of them; the other\(rest == 1 ? " one needs" : " \(rest) need") you."
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Cairn
+import Foundation
+
+/// The terminal and the clock: the only place that looks at either.
+enum Console {
+  /// The width of the terminal that standard output goes to; 80 where it goes elsewhere.
+  static var width: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Colour only on a terminal that wants it (https://no-color.org).
+  static func wantsColor(_ file: Int32) -> Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(file) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
+
+  static var colorsOutput: Bool { wantsColor(STDOUT_FILENO) }
+
+  /// Today, where the command line runs.
+  static var today: CalendarDate {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return CalendarDate(parts.year ?? 1970, parts.month ?? 1, parts.day ?? 1)
+  }
+
+  static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  static func complain(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  /// Says what the command line asks for and nobody has: exit code 64.
+  static func refuse(_ message: String, help: String?) -> ExitCode {
+    let lines = ["error: \(message)"] + (help.map { ["  = help: \($0)"] } ?? [])
+    complain(lines.map { Escaping.terminalLine($0) + "\n" }.joined())
+    return ExitCode(64)
+  }
+
+  static func complain(of diagnostics: [Diagnostic]) {
+    complain(DiagnosticText.draw(diagnostics, color: wantsColor(STDERR_FILENO)))
+  }
+
+  /// Whole, unless whoever reads has gone: that is their right, and no error.
+  private static func write(_ text: String, to file: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while let start = rest.baseAddress, !rest.isEmpty {
+        let count = Foundation.write(file, start, rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Cairn
+
+struct DryRun: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show, for sample profiles, what is suggested where, what waits for which answer, and what is not suggested and why.",
+    discussion: """
+      Marks: ● now, ○ on the line, ◌ at any time, ▸ suggested, ! look at this, ? waits for an answer. `ask 2` is the second question \
+      under “Ask next”.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
+
+  @OptionGroup var rulebook: RulebookArgument
+  @OptionGroup var day: DayOption
+
+  @Option(
+    name: .customLong("profile"),
+    help: ArgumentHelp("Only this person: the id of a sample profile, or a file of profiles. May be repeated.", valueName: "id or file"))
+  var names: [String] = []
+
+  @Flag(help: "Show what stands at the steps of the team, in place of people.")
+  var team = false
+
+  @Option(help: "How the result is written: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var format = Format.text
+
+  @Flag(help: "Also show what is said, what it rests on, and rules that nothing speaks for.")
+  var all = false
+
+  @Flag(help: "Name sensitive facts. Without it, reasons say *a sensitive fact*.")
+  var showSensitive = false
+
+  @OptionGroup var layout: LayoutOptions
+
+  func validate() throws {
+    if team, !names.isEmpty { throw ValidationError("--team shows steps of the team and no person, so it goes with no --profile.") }
+  }
+
+  func run() throws {
+    let rulebook = try rulebook.load()
+    let asOf = day.date
+    if team { return Console.print(drawTeam(rulebook.ruleSet, asOf)) }
+    let profiles = try ProfileSelection(rulebook: rulebook).profiles(names)
+    let results = profiles.map { (profile: $0, advice: rulebook.advice(for: $0, asOf: asOf)) }
+    Console.print(draw(results, rulebook.ruleSet, asOf))
+    if format == .text { mention(rulebook.warnings) }
+  }
+
+  private func draw(_ results: [(profile: Profile, advice: Advice)], _ ruleSet: RuleSet, _ asOf: CalendarDate) -> String {
+    switch format {
+    case .text: AdviceText(ruleSet, asOf: asOf, options: options).draw(results)
+    case .json: AdviceJSON.draw(results.map(\.advice), ruleSet: ruleSet, asOf: asOf)
+    case .markdown: AdviceMarkdown.draw(results, ruleSet: ruleSet, asOf: asOf, all: all, showsSensitive: showSensitive)
+    }
+  }
+
+  private func drawTeam(_ ruleSet: RuleSet, _ asOf: CalendarDate) -> String {
+    let text = TeamText(Advisor(ruleSet).teamView(asOf: asOf), ruleSet: ruleSet, asOf: asOf)
+    return switch format {
+    case .text: text.text(options)
+    case .json: text.json()
+    case .markdown: text.markdown()
+    }
+  }
+
+  private var options: AdviceText.Options {
+    var options = AdviceText.Options()
+    options.width = layout.columns
+    options.color = Console.colorsOutput
+    options.all = all
+    options.showsSensitive = showSensitive
+    options.rulebookPath = rulebook.shown
+    return options
+  }
+
+  private func mention(_ warnings: [Diagnostic]) {
+    guard !warnings.isEmpty else { return }
+    let path = rulebook.shown.map { " \($0)" } ?? ""
+    let them = warnings.count == 1 ? "it" : "them"
+    Console.complain("\nThe rulebook has \(PlainWords.plainCount(warnings.count, "warning")): `cairn check\(path)` shows \(them).\n")
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Cairn
+import CairnJSON
+
+/// Whom `--profile` names: sample profiles of the rulebook by id, and files of others.
+struct ProfileSelection {
+  let rulebook: Rulebook
+
+  /// The people named, in the order named; all of the rulebook's where nobody is.
+  func profiles(_ names: [String]) throws -> [Profile] {
+    guard !names.isEmpty else { return rulebook.profiles }
+    return try names.flatMap(profiles(named:))
+  }
+
+  private func profiles(named name: String) throws -> [Profile] {
+    if let profile = rulebook.profiles.first(where: { $0.id == name }) { return [profile] }
+    let isFile = [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) } || name.contains("/")
+    guard isFile else { throw unknown(name) }
+    return try read(name)
+  }
+
+  private func unknown(_ name: String) -> ExitCode {
+    let ids = rulebook.profiles.map(\.id)
+    let some = PlainWords.list(ids.prefix(8).map { "`\($0)`" }) + (ids.count > 8 ? " and others" : "")
+    let help = nearest(name, in: ids).map { "did you mean `\($0)`?" } ?? (ids.isEmpty ? "it has none" : "it has \(some)")
+    return Console.refuse("the rulebook has no profile `\(name)`", help: help)
+  }
+
+  private func read(_ path: String) throws -> [Profile] {
+    let bytes: [UInt8]
+    do throws(FileSystem.Problem) {
+      bytes = try FileSystem.read(path)
+    } catch {
+      Console.complain(of: [Self.diagnostic(error, path)])
+      throw ExitCode(error == .tooLarge ? 1 : 2)
+    }
+    let source = SourceText(path: path, bytes: bytes)
+    let (tree, problems) = path.hasSuffix(".json") ? JSONReader.read(source) : Self.yaml(source)
+    let (profiles, found) = tree.map(rulebook.readProfiles(tree:)) ?? ([], [])
+    let all = problems + found
+    if !all.isEmpty { Console.complain(of: all) }
+    if all.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    return profiles
+  }
+
+  private static func yaml(_ source: SourceText) -> (NodeTree?, [Diagnostic]) {
+    let reading = YAMLReader.read(source)
+    return (reading.tree, reading.diagnostics)
+  }
+
+  private static func diagnostic(_ problem: FileSystem.Problem, _ path: String) -> Diagnostic {
+    switch problem {
+    case .missing: Diagnostic(.error, .missingPath, "there is no file `\(path)`")
+    case .isFolder: Diagnostic(.error, .unreadable, "`\(path)` is a folder, and one file of profiles is wanted")
+    case .tooLarge: Diagnostic(.error, .tooLarge, "`\(path)` is larger than a file of profiles may be, 1 MiB")
+    case .unreadable, .notFolder: Diagnostic(.error, .unreadable, "`\(path)` cannot be opened")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// What a transcript cannot show: who else is at the other end.
+@Suite("Output of the command")
+struct OutputTests {
+  private func workspace() throws -> Workspace {
+    try Workspace(copying: TranscriptTests.golden.appendingPathComponent("pain"))
+  }
+
+  @Test("a reader that leaves early is no error of ours")
+  func brokenPipe() throws {
+    let folder = try workspace()
+    defer { folder.remove() }
+    let process = Process()
+    process.executableURL = Command.executable
+    process.arguments = ["dry-run", "--as-of", "2026-11-22"]
+    process.currentDirectoryURL = folder.url
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    let errors = Pipe()
+    process.standardError = errors
+    try pipe.fileHandleForReading.close()
+    try process.run()
+    process.waitUntilExit()
+    let traps: Set<Int32> = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV]
+    #expect(process.terminationReason == .exit || !traps.contains(process.terminationStatus))
+    #expect(errors.fileHandleForReading.availableData.isEmpty)
+  }
+
+  @Test("nothing is coloured where it does not go to a terminal")
+  func colour() throws {
+    let folder = try workspace()
+    defer { folder.remove() }
+    for arguments in [["dry-run", "--as-of", "2026-11-22"], ["check"], ["plugins"]] {
+      #expect(try !Command.run(arguments, in: folder.url).output.contains("\u{1B}"))
+    }
+  }
+
+  @Test("the same command gives the same bytes again")
+  func stable() throws {
+    let folder = try workspace()
+    defer { folder.remove() }
+    let arguments = ["dry-run", "--as-of", "2026-11-22", "--format", "json"]
+    let first = try Command.run(arguments, in: folder.url).output
+    #expect(first.contains("\"asOf\": \"2026-11-22\""))
+    #expect(try Command.run(arguments, in: folder.url).output == first)
+  }
+
+  @Test("mending keeps a file's permissions, and writes it whole")
+  func mending() throws {
+    let folder = try Workspace(copying: TranscriptTests.golden.appendingPathComponent("broken"))
+    defer { folder.remove() }
+    let file = folder.url.appendingPathComponent("rules/rulebook.yaml")
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
+    #expect(try Command.run(["check", "--fix"], in: folder.url).status == 0)
+    let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+    #expect(mode == 0o640)
+    #expect(try String(contentsOf: file, encoding: .utf8).contains("ask: \"Is your home warm enough, most days?\""))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: file.deletingLastPathComponent().path).sorted() == [
+        "rulebook.yaml", "rules.yaml",
+      ])
+  }
+}
