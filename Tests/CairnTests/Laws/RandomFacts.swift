@@ -23,7 +23,8 @@ extension World {
     case .choice(let values): return .choice(chance.below(values.count))
     case .number:
       let bounds = bounds(ofFact: fact)
-      let values = bounds.clamped(to: (-4)...13)
+      let near = chance.percent(75) ? (-4)...13 : (-4)...200
+      let values = bounds.overlaps(near) ? bounds.clamped(to: near) : bounds
       let low = chance.percent(10) ? chance.pick([bounds.lowerBound, bounds.upperBound]) : chance.within(values)
       return .number(low, chance.percent(75) ? low : min(bounds.upperBound, low + chance.below(5)))
     case .date: return chance.percent(15) ? .never : .date(partialDate(&chance))
