@@ -1,0 +1,48 @@
+import CairnPlugins
+import Testing
+
+@testable import Cairn
+
+@Suite("The rulebook that ships")
+struct ShippedRulebookTests {
+  static func open() throws -> Rulebook { try Rulebook(at: PluginFolderTests.root + "/rules", supportTypes: InstalledPlugins.all) }
+
+  @Test("has no error and no warning")
+  func isClean() throws {
+    let warnings = try Self.open().warnings
+    #expect(DiagnosticText.draw(warnings) == "")
+  }
+
+  @Test("stops everything in immediate danger and in a crisis, and not for want of an address")
+  func safeguards() throws {
+    let rulebook = try Self.open()
+    for (fact, value) in [("immediate-danger", Profile.Value.boolean(true)), ("crisis-level", .choice("in-crisis"))] {
+      var profile = try #require(rulebook.profiles.first { $0.id == "ruth" })
+      profile.facts[fact] = .init(value)
+      let advice = rulebook.advice(for: profile, asOf: CalendarDate(2026, 11, 22))
+      #expect(advice.suggestions.isEmpty && advice.flags.isEmpty && advice.undecided.isEmpty)
+      #expect(!advice.escalate.isEmpty)
+      #expect(advice.questions.allSatisfy { $0.safety })
+    }
+    let tomasz = try #require(rulebook.profiles.first { $0.id == "tomasz" })
+    #expect(tomasz.home == .noFixedAbode)
+    #expect(!rulebook.advice(for: tomasz, asOf: CalendarDate(2026, 11, 22)).suggestions.isEmpty)
+  }
+
+  @Test("most of its rules name no pathway and no condition of their own")
+  func noSilos() throws {
+    let rules = try Self.open().ruleSet.rules
+    #expect(rules.count >= 30)
+    #expect(rules.count { !($0.at?.pathways.isEmpty ?? true) } * 3 < rules.count)
+  }
+
+  @Test("every step of every pathway of every sample is drawn with nothing to report")
+  func profilesAreUsable() throws {
+    let rulebook = try Self.open()
+    for profile in rulebook.profiles {
+      let advice = rulebook.advice(for: profile, asOf: CalendarDate(2026, 11, 22))
+      let unexpected = advice.problems.filter { $0.detail.contains("no such") || $0.detail.contains("cannot") }
+      #expect(unexpected.isEmpty, "\(profile.id): \(unexpected.map(\.detail))")
+    }
+  }
+}
