@@ -6,7 +6,7 @@ RELEASE := --scratch-path .build-release -c release
 CHECK_IMPORTS := --explicit-target-dependency-import-check error
 ARGS ?=
 
-.PHONY: dry-run test test-release setup lint format examples fuzz soak clean
+.PHONY: dry-run test test-release test-engine setup lint format examples clean
 
 dry-run: setup ## What the rulebook in rules/ does to its sample profiles (ARGS="--profile dev" for one).
 	$(SWIFT) build $(RELEASE) --product cairn
@@ -30,4 +30,12 @@ format:
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Plugins
 
 clean:
-	rm -rf .build .build-release
+	rm -rf .build .build-release .build-engine .build-examples
+
+examples: setup ## Builds and runs the examples, and compares what they print.
+	$(SWIFT) build --package-path Examples/ClinicianTool --scratch-path .build-examples
+	cd Examples/ClinicianTool && ../../.build-examples/debug/ClinicianTool | diff expected.txt -
+
+test-engine: setup ## The engine and its tests, with nothing of Plugins/ built.
+	CAIRN_ENGINE_ONLY=1 $(SWIFT) build --scratch-path .build-engine --build-tests
+	CAIRN_ENGINE_ONLY=1 $(SWIFT) test --scratch-path .build-engine --skip-build
