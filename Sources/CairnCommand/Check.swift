@@ -47,7 +47,8 @@ struct Check: ParsableCommand {
     switch format {
     case .text:
       let drawn = DiagnosticText.draw(findings.diagnostics, color: Console.colorsOutput)
-      Console.print(drawn + (drawn.isEmpty ? "" : "\n") + CheckSummary(findings, rulebook: rulebook).text)
+      let summary = CheckSummary(findings, rulebook: rulebook).text
+      Console.print(drawn + (drawn.isEmpty || summary.isEmpty ? "" : "\n") + summary)
     case .json: Console.print(DiagnosticFormats.json(findings.diagnostics))
     case .sarif: Console.print(DiagnosticFormats.sarif(findings.diagnostics))
     case .github: Console.print(DiagnosticFormats.github(findings.diagnostics))
@@ -60,6 +61,9 @@ struct Findings {
   var diagnostics: [Diagnostic]
   var rulebook: Rulebook?
   var files: Int
+
+  /// Whether the rulebook's path could be opened at all.
+  var isOpen: Bool { !diagnostics.contains { $0.code == .missingPath || $0.code == .unreadable } }
 
   init(path: String) {
     do throws(RulebookError) {

@@ -13,6 +13,7 @@ struct CheckSummary {
   var text: String {
     let (errors, warnings) = findings.diagnostics.counts
     if errors == 0, warnings == 0 { return clean }
+    if !findings.isOpen { return "" }
     let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { PlainWords.plainCount($0.0, $0.1) }
     let files = findings.files == 0 ? "" : " in \(PlainWords.plainCount(findings.files, "file"))"
     var text = "\(PlainWords.list(parts))\(files).\(mends(of: errors + warnings))\n"
@@ -27,7 +28,8 @@ struct CheckSummary {
     guard let ruleSet = findings.rulebook?.ruleSet else { return "Nothing to mend.\n" }
     let counts = [
       PlainWords.plainCount(findings.files, "file"), PlainWords.plainCount(ruleSet.rules.count, "rule"),
-      PlainWords.plainCount(ruleSet.pathways.count, "pathway"), PlainWords.plainCount(ruleSet.vocabulary.facts.count, "fact"),
+      PlainWords.plainCount(ruleSet.pathways.count, "pathway"),
+      PlainWords.plainCount(findings.rulebook?.declaration.facts.count ?? 0, "fact"),
       PlainWords.plainCount(findings.rulebook?.profiles.count ?? 0, "profile"),
     ]
     return "\(Escaping.terminalLine(rulebook.path)): \(counts.joined(separator: ", ")): nothing to mend.\n"

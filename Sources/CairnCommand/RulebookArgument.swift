@@ -43,14 +43,15 @@ struct DayOption: ParsableArguments {
 
 /// How a result is laid out.
 struct LayoutOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How many columns to fill. The terminal's width, or 80, unless given.", valueName: "columns"))
+  @Option(help: ArgumentHelp("How many columns to fill. The terminal's width up to 120, or 80, unless given.", valueName: "columns"))
   var width: Int?
 
   func validate() throws {
     if let width, !(40...1000).contains(width) { throw ValidationError("a width lies between 40 and 1000 columns, and this is \(width).") }
   }
 
-  var columns: Int { width ?? Console.width }
+  /// Beyond 120 columns the eye loses the line.
+  var columns: Int { width ?? min(Console.width, 120) }
 }
 
 extension ExitCode {

@@ -1,3 +1,4 @@
+import Cairn
 import Foundation
 import Testing
 
@@ -34,6 +35,19 @@ struct OutputTests {
     defer { folder.remove() }
     for arguments in [["dry-run", "--as-of", "2026-11-22"], ["check"], ["plugins"]] {
       #expect(try !Command.run(arguments, in: folder.url).output.contains("\u{1B}"))
+    }
+  }
+
+  @Test("no line is wider than asked for", arguments: [40, 57, 80, 110, 120])
+  func widths(width: Int) throws {
+    let folder = try workspace()
+    defer { folder.remove() }
+    let explain = ["explain", "--profile", "hanna", "--support", "peer-group", "--all"]
+    for arguments in [["dry-run", "--all"], ["dry-run", "--team"], explain, ["plugins"]] {
+      let day = arguments == ["plugins"] ? [] : ["--as-of", "2026-11-22"]
+      let output = try Command.run(arguments + day + ["--width", "\(width)"], in: folder.url).output
+      #expect(!output.isEmpty)
+      for line in output.split(separator: "\n") { #expect(String(line).displayWidth <= width, "\(arguments): \(line)") }
     }
   }
 

@@ -35,10 +35,10 @@ struct AdviceContext {
   /// The number under *Ask next* of the question about a fact.
   func number(of fact: String) -> Int? { numbers[fact] }
 
-  /// `ask 1`, `ask 1 or 3`; nil where nothing is asked about any of the facts.
-  func ask(_ facts: [String], _ last: String = "or") -> String? {
+  /// `ask 1`, `ask 1, 3`; nil where nothing is asked about any of the facts.
+  func ask(_ facts: [String]) -> String? {
     let numbers = Set(facts.compactMap(number(of:))).sorted()
-    return numbers.isEmpty ? nil : "ask\u{A0}" + PlainWords.list(numbers.map(String.init), last)
+    return numbers.isEmpty ? nil : "ask\u{A0}" + numbers.map(String.init).joined(separator: ", ")
   }
 
   func title(ofFact id: String) -> String {

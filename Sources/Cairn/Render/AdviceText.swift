@@ -32,7 +32,8 @@ package struct AdviceText {
       PersonText(context: context, options: options, isOneOfSeveral: contexts.count > 1).draw(on: &page)
     }
     page.gap()
-    if contexts.count > 1 { table(contexts, on: &page) }
+    // A narrower page has no room for the columns.
+    if contexts.count > 1, page.width >= 64 { table(contexts, on: &page) }
     totals(contexts, on: &page)
     if let hint = hint(contexts) { page.add(StyledText(hint, .faint), first: "") }
     return page.drawn(color: options.color)
@@ -51,7 +52,7 @@ package struct AdviceText {
   /// One line a person, so that a long list can be compared at a glance.
   private func table(_ contexts: [AdviceContext], on page: inout Page) {
     let columns = ["now", "ahead", "anywhere", "waiting", "to ask"]
-    let name = min(contexts.map { StyledText($0.profile.id).width }.max() ?? 0, page.width - 50)
+    let name = min(contexts.map { StyledText($0.profile.id).width }.max() ?? 0, page.width - 54)
     page.add(.spaces(name + 2) + .faint(columns.map { Self.right($0, 9) }.joined()))
     for context in contexts {
       let counts = Counts(context.advice)

@@ -83,7 +83,7 @@ struct PersonText {
     if advice.checkFirst {
       let facts = advice.questions.filter(\.safety).map(\.fact)
       let titles = context.uncheckedSafety
-      return (StyledText("check first" + (titles.isEmpty ? "" : ": \(PlainWords.list(titles))"), .warning), context.ask(facts, "and"))
+      return (StyledText("check first" + (titles.isEmpty ? "" : ": \(PlainWords.list(titles))"), .warning), context.ask(facts))
     }
     guard advice.escalate.isEmpty, !context.ruleSet.safeguards.isEmpty else { return nil }
     return ("asked, no concern", nil)

@@ -57,7 +57,7 @@ extension StyledText {
     for word in words() {
       let needed = word.width
       if used > 0, used + 1 + needed <= width {
-        line += " " + word
+        line = line.followed(by: word)
         used += 1 + needed
         continue
       }
@@ -78,12 +78,14 @@ extension StyledText {
     guard last.words().count == 1, before.count > 3, let companion = before.popLast(), companion.width + 1 + last.width <= width else {
       return lines
     }
-    let shorter = before.dropFirst().reduce(before[0]) { $0 + " " + $1 }
-    return lines.dropLast(2) + [shorter, companion + " " + last]
+    let shorter = before.dropFirst().reduce(before[0]) { $0.followed(by: $1) }
+    return lines.dropLast(2) + [shorter, companion.followed(by: last)]
   }
 
-  private static func + (a: String, b: StyledText) -> StyledText {
-    StyledText(escaped: [Span(text: a, style: b.spans.first?.style)] + b.spans)
+  /// With a space between, in the look of both where they share it.
+  private func followed(by word: StyledText) -> StyledText {
+    let style = spans.last?.style == word.spans.first?.style ? spans.last?.style : nil
+    return StyledText(escaped: spans + [Span(text: " ", style: style)] + word.spans)
   }
 
   private func words() -> [StyledText] {

@@ -49,6 +49,8 @@ struct StyledTextTests {
     let text = StyledText("now", .strong) + ", since May"
     #expect(text.drawn(color: true) == "\u{1B}[1mnow\u{1B}[0m, since May")
     #expect(text.drawn(color: false) == "now, since May")
+    let wrapped = (StyledText("right now", .strong) + " and then").wrapped(to: 80).map { $0.drawn(color: true) }
+    #expect(wrapped == ["\u{1B}[1mright now\u{1B}[0m and then"])
   }
 }
 
