@@ -56,7 +56,7 @@ struct MatchBenchmark {
     let step = max(1, matcher.rows.targets.count / 1000)
     return people.prefix(50).reduce(0) { mistakes, person in
       matcher.evaluate(person, into: &verdicts)
-      let (firing, undecided) = (Set(verdicts.firing), Set(verdicts.undecided))
+      let (firing, undecided) = (Set(verdicts.firing.elements), Set(verdicts.undecided.elements))
       return stride(from: 0, to: matcher.rows.targets.count, by: step).reduce(mistakes) { mistakes, target in
         let found: Truth = firing.contains(target) ? .yes : undecided.contains(target) ? .unknown : .no
         let plain = matcher.rows.verdict(of: target, person)

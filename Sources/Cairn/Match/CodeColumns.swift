@@ -3,106 +3,93 @@
 /// person's codes make otherwise are judged one by one.
 struct CodeColumns: Sendable {
   /// One fact that is compared.
-  private struct Fact: Sendable {
+  struct Fact: Sendable {
     var fact: Int
     /// Its lanes' group.
     var group: Int
-    /// Per code, the comparisons that name it.
-    var naming: [[Int]] = []
-
-    mutating func name(_ code: Int, in comparison: Int) {
-      while naming.count <= code { naming.append([]) }
-      naming[code].append(comparison)
-    }
-  }
-
-  private struct Comparison: Sendable {
-    /// Index into `facts`.
-    var fact: Int
-    var window: CodeTruth.BoundWindow?
-    /// Indices into `entries`.
-    var entries: [Int] = []
-  }
-
-  /// One column, and all of its uses of codes.
-  private struct Entry: Sendable {
-    var column: Int
-    var uses: [Use]
+    var comparisons: Range<Int>
+    /// Lists of `naming`, for its codes from 0 on.
+    var lists: Range<Int>
   }
 
   /// What a comparison's truth makes of a column.
-  private struct Use: Sendable {
+  struct Use: Sendable {
     var comparison: Int
     var ifNo: Truth
     var ifUnknown: Truth
     var ifYes: Truth
-
-    func truth(_ comparison: Truth) -> Truth { comparison == .no ? ifNo : comparison == .yes ? ifYes : ifUnknown }
   }
 
-  private var facts: [Fact] = []
-  private var comparisons: [Comparison] = []
-  private var entries: [Entry] = []
+  /// A column, and all of its uses of codes.
+  private struct Entry: Sendable {
+    var column: Int
+    var uses: Range<Int>
+  }
 
-  var factCount: Int { facts.count }
-  var comparisonCount: Int { comparisons.count }
+  let facts: [Fact]
+  /// Per fact and code, the comparisons that name it.
+  private let naming: Lists<Int>
+  /// Per comparison, its window and the entries that use it.
+  private let windows: [CodeTruth.BoundWindow?]
+  private let entriesOf: Lists<Int>
+  private let entries: [Entry]
+  private let uses: [Use]
+
+  var comparisonCount: Int { windows.count }
 
   /// `firstGroup` is the lanes' group of the first fact; the others follow.
   init(_ rows: RowSet, _ columns: Columns, asOf: CalendarDate, firstGroup: Int) {
-    var places: [Int: Int] = [:]
-    var ofSlot = Array(repeating: -1, count: rows.slots.count)
-    for (index, slot) in rows.slots.enumerated() {
-      guard case .codes(let codes, let window) = slot.aspect else { continue }
-      let fact = places[slot.fact, default: facts.count]
-      if fact == facts.count {
-        places[slot.fact] = fact
-        facts.append(Fact(fact: slot.fact, group: firstGroup + fact))
-      }
-      ofSlot[index] = comparisons.count
-      for code in codes { facts[fact].name(code, in: comparisons.count) }
-      comparisons.append(Comparison(fact: fact, window: window.map { .init($0, on: asOf) }))
+    let comparisons = CodeComparisons(rows, firstGroup)
+    facts = comparisons.facts
+    naming = Lists(comparisons.naming)
+    windows = comparisons.windows.map { $0.map { .init($0, on: asOf) } }
+    var entries: [Entry] = []
+    var uses: [Use] = []
+    var entriesOf: [[Int]] = Array(repeating: [], count: windows.count)
+    for (column, asked) in columns.uses.enumerated() {
+      let mine = asked.compactMap { comparisons.use($0, rows.sets[$0.set]) }
+      guard !mine.isEmpty else { continue }
+      for comparison in Set(mine.map(\.comparison)) { entriesOf[comparison].append(entries.count) }
+      entries.append(Entry(column: column, uses: uses.count..<(uses.count + mine.count)))
+      uses += mine
     }
-    for (column, uses) in columns.uses.enumerated() {
-      let uses = uses.filter { ofSlot[$0.slot] >= 0 }.map { use in
-        func truth(_ comparison: Truth) -> Truth {
-          let truth = SlotTruth.of(comparison, in: rows.sets[use.set])
-          return use.holds ? truth : truth.negated
-        }
-        return Use(comparison: ofSlot[use.slot], ifNo: truth(.no), ifUnknown: truth(.unknown), ifYes: truth(.yes))
-      }
-      guard !uses.isEmpty else { continue }
-      for comparison in Set(uses.map(\.comparison)) { comparisons[comparison].entries.append(entries.count) }
-      entries.append(Entry(column: column, uses: uses))
-    }
+    self.entries = entries
+    self.uses = uses
+    self.entriesOf = Lists(entriesOf)
   }
 
   func fill(_ lanes: inout Lanes) {
-    for entry in entries {
-      for use in entry.uses {
-        let group = facts[comparisons[use.comparison].fact].group
-        let always = lanes.alwaysLane(of: group)
-        if use.ifNo == .no { lanes.set(lane: lanes.first[group], column: entry.column) }
-        if use.ifUnknown == .no { lanes.set(lane: always, column: entry.column) }
-        if use.ifUnknown == .unknown { lanes.set(lane: always + 1, column: entry.column) }
+    for fact in facts {
+      let group = lanes.groups[fact.group]
+      for entry in Set(fact.comparisons.flatMap { entriesOf.elements[entriesOf[$0]] }) {
+        for use in uses[entries[entry].uses] where fact.comparisons.contains(use.comparison) {
+          if use.ifNo == .no { lanes.set(lane: group.first, column: entries[entry].column) }
+          if use.ifUnknown == .no { lanes.set(lane: group.always, column: entries[entry].column) }
+          if use.ifUnknown == .unknown { lanes.set(lane: group.always + 1, column: entries[entry].column) }
+        }
       }
     }
   }
 
   /// Selects each fact's lanes, and notes the comparisons that come out otherwise.
-  func select(_ person: Cairn.Facts, _ lanes: Lanes, into verdicts: inout Verdicts) {
-    for index in facts.indices {
-      guard case .codes(let set) = person.states[facts[index].fact].value else {
-        verdicts.codeDefaults[index] = .unknown
-        verdicts.selectUnknown(facts[index].group, lanes)
+  func select(_ person: Facts, _ lanes: Lanes, into verdicts: inout Verdicts) {
+    for (index, fact) in facts.enumerated() {
+      guard case .codes(let set) = person.states[fact.fact].value else {
+        verdicts.expect(.unknown, fact, index)
+        verdicts.selectUnknown(lanes.groups[fact.group], lanes)
         continue
       }
       let usual = set.isPartial ? Truth.unknown : .no
-      verdicts.codeDefaults[index] = usual
-      if set.isPartial { verdicts.selectUnknown(facts[index].group, lanes) } else { verdicts.select(facts[index].group, segment: 0, lanes) }
-      for held in set.held where facts[index].naming.indices.contains(held.code) {
-        for comparison in facts[index].naming[held.code] {
-          let truth = CodeTruth.qualifies(held.since, comparisons[comparison].window, person.asOf)
-          if truth.rawValue > usual.rawValue { verdicts.note(comparison, truth) }
+      verdicts.expect(usual, fact, index)
+      if set.isPartial {
+        verdicts.selectUnknown(lanes.groups[fact.group], lanes)
+      } else {
+        verdicts.select(lanes.groups[fact.group].first, lanes)
+      }
+      for held in set.held where held.code >= 0 && held.code < fact.lists.count {
+        for comparison in naming.elements[naming[fact.lists.lowerBound &+ held.code]] {
+          let truth = CodeTruth.qualifies(held.since, windows[comparison], person.asOf)
+          if truth.rawValue > usual.rawValue { verdicts.note(comparison, truth, instead: usual) }
         }
       }
     }
@@ -110,19 +97,59 @@ struct CodeColumns: Sendable {
 
   /// Judges the columns of the comparisons that were noted, and forgets these.
   func settle(_ verdicts: inout Verdicts) {
-    for comparison in verdicts.noted {
-      for entry in comparisons[comparison].entries { verdicts.set(column: entries[entry].column, truth(entries[entry], verdicts)) }
+    for index in 0..<verdicts.noted.count {
+      for entry in entriesOf.elements[entriesOf[verdicts.noted[index].comparison]] {
+        var result = Truth.yes
+        for use in entries[entry].uses {
+          let comparison = verdicts.codeTruths[uses[use].comparison]
+          let truth = comparison == .no ? uses[use].ifNo : comparison == .yes ? uses[use].ifYes : uses[use].ifUnknown
+          if truth.rawValue < result.rawValue { result = truth }
+        }
+        verdicts.set(column: entries[entry].column, result)
+      }
     }
     verdicts.forgetNoted()
   }
+}
 
-  private func truth(_ entry: Entry, _ verdicts: Verdicts) -> Truth {
-    var result = Truth.yes
-    for use in entry.uses {
-      let comparison = verdicts.codeTruths[use.comparison] ?? verdicts.codeDefaults[comparisons[use.comparison].fact]
-      let truth = use.truth(comparison)
-      if truth.rawValue < result.rawValue { result = truth }
+/// The comparisons of codes among slots, numbered fact by fact.
+private struct CodeComparisons {
+  private(set) var facts: [CodeColumns.Fact] = []
+  private(set) var naming: [[Int]] = []
+  private(set) var windows: [CodeTest.Window?] = []
+  private var ofSlot: [Int: Int] = [:]
+
+  init(_ rows: RowSet, _ firstGroup: Int) {
+    var slotsOfFact: [Int: [Int]] = [:]
+    for (index, slot) in rows.slots.enumerated() {
+      if case .codes = slot.aspect { slotsOfFact[slot.fact, default: []].append(index) }
     }
-    return result
+    for (fact, slots) in slotsOfFact.sorted(by: { $0.key < $1.key }) {
+      var mine: [[Int]] = []
+      for slot in slots {
+        guard case .codes(let codes, let window) = rows.slots[slot].aspect else { continue }
+        for code in codes {
+          while mine.count <= code { mine.append([]) }
+          mine[code].append(windows.count)
+        }
+        ofSlot[slot] = windows.count
+        windows.append(window)
+      }
+      facts.append(
+        .init(
+          fact: fact, group: firstGroup + facts.count, comparisons: (windows.count - slots.count)..<windows.count,
+          lists: naming.count..<(naming.count + mine.count)))
+      naming += mine
+    }
+  }
+
+  /// What a column's use makes of each truth; nil where it is not about codes.
+  func use(_ use: Columns.Use, _ set: AllowedSet) -> CodeColumns.Use? {
+    guard let comparison = ofSlot[use.slot] else { return nil }
+    func truth(_ comparison: Truth) -> Truth {
+      let truth = SlotTruth.of(comparison, in: set)
+      return use.holds ? truth : truth.negated
+    }
+    return .init(comparison: comparison, ifNo: truth(.no), ifUnknown: truth(.unknown), ifYes: truth(.yes))
   }
 }

@@ -1,61 +1,74 @@
 extension Matcher {
   /// Which lanes a person's values select.
   func select(_ facts: Facts, into verdicts: inout Verdicts) {
-    for group in values.indices {
-      let fact = values[group].fact
-      if values[group].asksKnown {
-        verdicts.select(group, segment: facts.states[fact].status == .known ? 1 : 0, lanes)
+    for index in slots.indices {
+      let slot = slots[index]
+      if slot.asksKnown {
+        verdicts.select(slot.lanes.first &+ (facts.states[slot.fact].status == .known ? 1 : 0), lanes)
       } else {
-        select(group, facts.states[fact].value, &verdicts)
+        select(slot, facts.states[slot.fact].value, &verdicts)
       }
     }
   }
 
   @inline(__always)
-  private func select(_ group: Int, _ value: Facts.Value, _ verdicts: inout Verdicts) {
-    let segments = values[group].segments
-    switch (segments.kind, value) {
-    case (.truth, .boolean(let value)): verdicts.select(group, segment: value ? 1 : 0, lanes)
-    case (.choice, .choice(let value)) where value >= 0 && value < segments.count: verdicts.select(group, segment: value, lanes)
-    case (.number, .number(let low, let high)): select(group, low, high, &verdicts)
-    case (.date, .date(let date)): select(group, Int(date.first.day), Int(date.last.day), &verdicts)
-    case (.date, .never): verdicts.select(group, segment: segments.count - 1, lanes)
-    default: verdicts.selectUnknown(group, lanes)
+  private func select(_ slot: ValueSlot, _ value: Facts.Value, _ verdicts: inout Verdicts) {
+    switch (slot.kind, value) {
+    case (.truth, .boolean(let value)): verdicts.select(slot.lanes.first &+ (value ? 1 : 0), lanes)
+    case (.choice, .choice(let value)) where value >= 0 && value < slot.lanes.segments:
+      verdicts.select(slot.lanes.first &+ value, lanes)
+    case (.number, .number(let low, let high)): select(slot, low, high, &verdicts)
+    case (.date, .date(let date)): select(slot, Int(date.first.day), Int(date.last.day), &verdicts)
+    case (.date, .never): verdicts.select(slot.lanes.always &- 1, lanes)
+    default: verdicts.selectUnknown(slot.lanes, lanes)
     }
   }
 
-  private func select(_ group: Int, _ low: Int, _ high: Int, _ verdicts: inout Verdicts) {
-    let first = values[group].segments.segment(of: low)
-    let last = low >= high ? first : values[group].segments.segment(of: high)
-    if first == last {
-      verdicts.select(group, segment: first, lanes)
-    } else {
-      verdicts.selectSome(group, segments: first...last, lanes)
+  @inline(__always)
+  private func select(_ slot: ValueSlot, _ low: Int, _ high: Int, _ verdicts: inout Verdicts) {
+    let first = slot.lanes.first &+ segment(of: low, slot)
+    let last = low >= high ? first : slot.lanes.first &+ segment(of: high, slot)
+    if first == last { verdicts.select(first, lanes) } else { verdicts.selectSome(from: first, to: last) }
+  }
+
+  /// The segment of a number or a day: how many cuts are not above it. Halves without branching, as the way taken cannot be foreseen.
+  @inline(__always)
+  private func segment(of value: Int, _ slot: ValueSlot) -> Int {
+    var low = slot.cuts.lowerBound
+    var left = slot.cuts.count
+    while left > 0 {
+      let half = (left &+ 1) >> 1
+      low &+= half &* (cuts[low &+ half &- 1] <= value ? 1 : 0)
+      left &-= half
     }
+    return low &- slot.cuts.lowerBound
   }
 
   /// One pass over the columns, a block at a time, through every selected lane.
   func combine(into verdicts: inout Verdicts, adding: Bool) {
     typealias Block = Lanes.Block
-    verdicts.withLanes { denying, waiting, no, open in
-      lanes.storage.withUnsafeBytes { storage in
-        for offset in stride(from: 0, to: lanes.words &* 8, by: MemoryLayout<Block>.size) {
-          var denied = adding ? no.loadUnaligned(fromByteOffset: offset, as: Block.self) : Block()
-          for lane in denying { denied |= storage.loadUnaligned(fromByteOffset: lane &* 8 &+ offset, as: Block.self) }
-          var waits = adding ? open.loadUnaligned(fromByteOffset: offset, as: Block.self) : Block()
-          for lane in waiting { waits |= storage.loadUnaligned(fromByteOffset: lane &* 8 &+ offset, as: Block.self) }
-          no.storeBytes(of: denied, toByteOffset: offset, as: Block.self)
-          open.storeBytes(of: waits, toByteOffset: offset, as: Block.self)
-        }
+    let no = UnsafeMutableRawBufferPointer(verdicts.no.storage)
+    let open = UnsafeMutableRawBufferPointer(verdicts.open.storage)
+    let denying = verdicts.denying.storage[..<verdicts.denying.count]
+    let waiting = verdicts.waiting.storage[..<verdicts.waiting.count]
+    lanes.storage.withUnsafeBytes { storage in
+      for offset in stride(from: 0, to: lanes.words &* 8, by: MemoryLayout<Block>.size) {
+        var denied = adding ? no.loadUnaligned(fromByteOffset: offset, as: Block.self) : Block()
+        for lane in denying { denied |= storage.loadUnaligned(fromByteOffset: lane &* 8 &+ offset, as: Block.self) }
+        var waits = adding ? open.loadUnaligned(fromByteOffset: offset, as: Block.self) : Block()
+        for lane in waiting { waits |= storage.loadUnaligned(fromByteOffset: lane &* 8 &+ offset, as: Block.self) }
+        no.storeBytes(of: denied, toByteOffset: offset, as: Block.self)
+        open.storeBytes(of: waits, toByteOffset: offset, as: Block.self)
       }
     }
   }
 
   /// Values known in part: a column is false where every segment that the value may lie in denies it, and waits where some do.
   func settleSpread(into verdicts: inout Verdicts) {
-    for segments in verdicts.spread {
+    for index in 0..<verdicts.spread.count {
+      let spread = verdicts.spread[index]
       for word in 0..<lanes.words {
-        let (every, some) = lanes.denied(segments, word)
+        let (every, some) = lanes.denied(spread.first..<(spread.last &+ 1), word)
         verdicts.no[word] |= every
         verdicts.open[word] |= some & ~every
       }
@@ -64,26 +77,35 @@ extension Matcher {
 
   /// The targets that are not false. The columns of one lie side by side.
   func collect(into verdicts: inout Verdicts) {
-    verdicts.firing.removeAll(keepingCapacity: true)
-    verdicts.undecided.removeAll(keepingCapacity: true)
+    let (firing, undecided) = (verdicts.firing.storage, verdicts.undecided.storage)
+    var (fired, waiting) = (0, 0)
     var last = -1
-    var lastFires = false
-    for word in 0..<(targetOfColumn.count + 63) / 64 {
-      var live = ~verdicts.no[word]
-      if word == targetOfColumn.count / 64 { live &= (1 << UInt64(targetOfColumn.count % 64)) - 1 }
-      while live != 0 {
-        let bit = live & (~live &+ 1)
-        live &= ~bit
-        let target = targetOfColumn[word &* 64 &+ bit.trailingZeroBitCount]
-        let fires = verdicts.open[word] & bit == 0
-        if target == last {
-          guard fires, !lastFires else { continue }
-          verdicts.undecided.removeLast()
+    var lastFires = 0
+    targetOfColumn.withUnsafeBufferPointer { targets in
+      for word in 0..<(targets.count &+ 63) >> 6 {
+        var live = ~verdicts.no[word]
+        if word == targets.count >> 6 { live &= (1 << UInt64(targets.count & 63)) &- 1 }
+        let fires = ~verdicts.open[word]
+        while live != 0 {
+          let place = live.trailingZeroBitCount
+          live &= live &- 1
+          let target = targets[word &* 64 &+ place]
+          let fires = Int(truncatingIfNeeded: fires &>> UInt64(place) & 1)
+          if target == last {
+            if lastFires >= fires { continue }
+            waiting &-= 1
+          }
+          // Written to both lists, and kept in one: which of them cannot be foreseen.
+          firing[fired] = target
+          undecided[waiting] = target
+          fired &+= fires
+          waiting &+= 1 &- fires
+          last = target
+          lastFires = fires
         }
-        if fires { verdicts.firing.append(target) } else { verdicts.undecided.append(target) }
-        last = target
-        lastFires = fires
       }
     }
+    verdicts.firing.count = fired
+    verdicts.undecided.count = waiting
   }
 }

@@ -4,11 +4,18 @@ struct Lanes: Sendable {
   /// Words a lane, a multiple of the block.
   let words: Int
   private(set) var storage: [UInt64]
-  /// Per lane, whether any bit is set: an empty lane costs nothing.
-  private(set) var isEmpty: [Bool]
-  /// Per group, its first lane and how many segments follow.
-  private(set) var first: [Int] = []
-  private(set) var segments: [Int] = []
+  /// Per lane, its first word; -1 of a lane without a bit, which costs nothing.
+  private(set) var offsets: [Int]
+  /// Per group, its first lane, and how many segments there are.
+  private(set) var groups: [Group] = []
+
+  struct Group: Sendable, BitwiseCopyable {
+    var first: Int
+    var segments: Int
+
+    /// The lane of what is denied whatever the value; behind it, the lane of what waits.
+    var always: Int { first &+ segments }
+  }
 
   /// Words that are worked on at a time: what a loop keeps in registers.
   typealias Block = SIMD8<UInt64>
@@ -18,28 +25,26 @@ struct Lanes: Sendable {
     words = (max(columns, 1) + 64 * block - 1) / (64 * block) * block
     var lanes = 0
     for count in segmentCounts {
-      first.append(lanes)
-      segments.append(count)
+      groups.append(Group(first: lanes, segments: count))
       lanes += count + 2
     }
     storage = Array(repeating: 0, count: lanes * words)
-    isEmpty = Array(repeating: true, count: lanes)
+    offsets = Array(repeating: -1, count: lanes)
   }
 
   mutating func set(lane: Int, column: Int) {
     storage[lane * words + column >> 6] |= UInt64(1) << UInt64(column & 63)
-    isEmpty[lane] = false
+    offsets[lane] = lane * words
   }
 
   /// Fills in the two lanes behind a group's segments. To be called once, when everything is denied that is.
-  mutating func seal(_ group: Int) {
-    let always = alwaysLane(of: group)
+  mutating func seal(_ group: Group) {
     for word in 0..<words {
-      let (every, some) = denied(first[group]..<always, word)
-      storage[always * words + word] = every
-      storage[(always + 1) * words + word] = some & ~every
-      if every != 0 { isEmpty[always] = false }
-      if some & ~every != 0 { isEmpty[always + 1] = false }
+      let (every, some) = denied(group.first..<group.always, word)
+      storage[group.always * words + word] = every
+      storage[(group.always + 1) * words + word] = some & ~every
+      if every != 0 { offsets[group.always] = group.always * words }
+      if some & ~every != 0 { offsets[group.always + 1] = (group.always + 1) * words }
     }
   }
 
@@ -53,7 +58,4 @@ struct Lanes: Sendable {
     }
     return (every, some)
   }
-
-  /// The lane of what a group denies whatever the value; behind it, the lane of what waits.
-  func alwaysLane(of group: Int) -> Int { first[group] + segments[group] }
 }

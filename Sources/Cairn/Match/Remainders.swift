@@ -1,13 +1,14 @@
 extension Matcher {
   /// Columns that nothing denies, and that have nodes left to judge.
   func settleRemainders(into verdicts: inout Verdicts) {
-    for remainder in remainders {
-      var truth = verdicts.truth(ofColumn: remainder.column)
-      for node in remainder.nodes where truth != .no {
-        let judged = self.truth(ofNode: node, &verdicts)
+    for index in remainders.indices {
+      let column = columnOfRemainder[index]
+      var truth = verdicts.truth(ofColumn: column)
+      for place in remainders[index] where truth != .no {
+        let judged = self.truth(ofNode: remainders.elements[place], &verdicts)
         if judged.rawValue < truth.rawValue { truth = judged }
       }
-      verdicts.set(column: remainder.column, truth)
+      verdicts.set(column: column, truth)
     }
   }
 

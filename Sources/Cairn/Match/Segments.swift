@@ -12,7 +12,7 @@ struct Segments: Sendable {
   }
 
   let kind: Kind
-  private let cuts: [Int]
+  let cuts: [Int]
   let count: Int
 
   /// `sets` are those that rows allow for the slot, dates bound to the day.
@@ -40,18 +40,6 @@ struct Segments: Sendable {
       }
     }
     return cuts.filter { domain.contains($0) }.sorted()
-  }
-
-  /// The segment of a number or a day. O(log n).
-  @inline(__always)
-  func segment(of value: Int) -> Int {
-    var low = 0
-    var high = cuts.count
-    while low < high {
-      let middle = (low &+ high) >> 1
-      if cuts[middle] <= value { low = middle &+ 1 } else { high = middle }
-    }
-    return max(low &- 1, 0)
   }
 
   /// Whether a set allows a segment.

@@ -1,5 +1,5 @@
 /// Kleene's three values. Unknown is never false.
-package enum Truth: UInt8, Sendable, Hashable, CaseIterable {
+package enum Truth: UInt8, Sendable, Hashable, CaseIterable, BitwiseCopyable {
   case no, unknown, yes
 
   package init(_ known: Bool) { self = known ? .yes : .no }
