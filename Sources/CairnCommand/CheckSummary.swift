@@ -17,11 +17,17 @@ struct CheckSummary {
     let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { PlainWords.plainCount($0.0, $0.1) }
     let files = findings.files == 0 ? "" : " in \(PlainWords.plainCount(findings.files, "file"))"
     var text = "\(PlainWords.list(parts))\(files).\(mends(of: errors + warnings))\n"
-    if errors > 0, findings.files > 0 {
+    if isCutShort {
       let them = errors == 1 ? "it is" : "they are"
       text += "Still to come once \(them) mended: rules that can never fire, and what only a whole rulebook shows.\n"
     }
     return text
+  }
+
+  /// Whether a mistake kept the last checks from being made; those that only they find, and paths that lead nowhere, do not.
+  private var isCutShort: Bool {
+    let others: Set<DiagnosticCode> = [.neverFires, .missingPath, .unreadable, .noRulebook]
+    return findings.diagnostics.contains { $0.severity == .error && !others.contains($0.code) }
   }
 
   private var clean: String {

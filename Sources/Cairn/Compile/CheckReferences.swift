@@ -43,9 +43,17 @@ extension Compiler {
     }
   }
 
+  private mutating func checkHeader() {
+    guard let first = (declaration.rules.map(\.id.range) + declaration.pathways.map(\.id.range)).first else { return }
+    report(
+      .warning(
+        .noRulebook, "no file has a `rulebook:` section, so the rules have no name and no version", at: SourceRange(first.source, 0, 0),
+        help: "add `rulebook: {id: …, title: …, version: …}`"))
+  }
+
   /// A rulebook speaks to people who may be in danger: it wants a safeguard on danger and on a crisis.
   mutating func checkSafeguards() {
-    guard let header = declaration.header else { return }
+    guard let header = declaration.header else { return checkHeader() }
     let read = Set(declaration.safeguards.flatMap { factsRead(by: $0.when) })
     for fact in ["immediate-danger", "crisis-level"] where !read.contains(fact) {
       report(

@@ -38,9 +38,7 @@ extension Compiler {
   func unknown(
     _ code: DiagnosticCode, _ message: String, _ name: Written<String>, among names: some Sequence<String>
   ) -> Diagnostic {
-    let diagnostic = Diagnostic.error(code, message, at: name.range)
-    guard let near = nearest(name.value, in: names.sorted()) else { return diagnostic }
-    return diagnostic.noting("help", "did you mean `\(near)`?").fixing("write `\(near)`", name.range, with: near)
+    Diagnostic.error(code, message, at: name.range).suggesting(nearest(name.value, in: names.sorted()), for: name.range)
   }
 
   mutating func compile(_ placement: PlacementDeclaration) -> RuleSet.Placement {

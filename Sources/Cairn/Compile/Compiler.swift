@@ -80,12 +80,10 @@ package struct Compiler {
 
   mutating func support(named name: Written<String>) -> Int? {
     if let index = supportIndex[name.value] { return index }
-    let near = nearest(name.value, in: supportIndex.keys.sorted())
-    var diagnostic = Diagnostic.error(.unknownSupport, "there is no support type `\(name.value)`", at: name.range)
-    if let near {
-      diagnostic = diagnostic.noting("help", "did you mean `\(near)`?").fixing("write `\(near)`", name.range, with: near)
-    }
-    report(diagnostic.noting("help", "`cairn plugins` lists the \(supportIndex.count) there \(supportIndex.count == 1 ? "is" : "are")"))
+    let ids = supportIndex.keys.sorted().map { "`\($0)`" }.joinedAsList
+    report(
+      unknown(.unknownSupport, "there is no support type `\(name.value)`", name, among: supportIndex.keys)
+        .noting("help", ids.isEmpty ? "name a plugin's folder under `rulebook: plugins:`" : "there is \(ids); `cairn plugins` shows each"))
     return nil
   }
 }

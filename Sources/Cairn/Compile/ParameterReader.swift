@@ -39,9 +39,7 @@ enum ParameterReader {
     let names = manifest.parameters.map(\.name)
     let diagnostic = Diagnostic.error(
       .unknownParameter, "the support type `\(manifest.id)` has no parameter `\(key.text)`", at: key.range)
-    if let near = nearest(key.text, in: names) {
-      return diagnostic.noting("help", "did you mean `\(near)`?").fixing("write `\(near)`", key.range, with: near)
-    }
+    if let near = nearest(key.text, in: names) { return diagnostic.suggesting(near, for: key.range) }
     return names.isEmpty ? diagnostic : diagnostic.noting("help", "it has \(names.map { "`\($0)`" }.joinedAsList)")
   }
 
