@@ -20,8 +20,10 @@ public struct Advice: Sendable {
   public internal(set) var problems: [Problem] = []
   /// Each pathway the person is on, with what stands at each step; for drawing.
   public internal(set) var pathways: [PathwayPlace] = []
-  /// Whether a safeguard could not be judged: *check first* is then said once.
+  /// Whether a safeguard that stops something could not be judged: *check first* is then said once.
   public internal(set) var checkFirst = false
+  /// The facts that such safeguards wait for, whether or not they can be asked about.
+  package internal(set) var unchecked: [String] = []
 
   /// When something is said.
   public enum Timing: String, Sendable, Hashable {
@@ -107,6 +109,8 @@ public struct Advice: Sendable {
     public internal(set) var timing: Timing
     /// From which day, where it stands ahead with its date.
     public internal(set) var from: CalendarDate?
+    /// What to mind: that it is not due yet, for instance.
+    public internal(set) var cautions: [String] = []
     /// What to look at.
     public internal(set) var say: String
     /// Why.

@@ -67,6 +67,7 @@ extension PersonDay {
     advice.undecided = sorted.open.map(undecided)
     let safety = safetyQuestions(sorted.supports)
     advice.checkFirst = !safety.safeguards.isEmpty
+    advice.unchecked = safety.facts.map { ruleSet.vocabulary.facts[$0.fact].id }
     advice.questions = QuestionList(self, open: sorted.open, standing: standing, placed: sorted.placed).questions(safety: safety.facts)
     return advice
   }

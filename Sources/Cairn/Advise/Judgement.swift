@@ -83,7 +83,7 @@ extension PersonDay {
     return consent.sharing(with: manifest.id) == .agreed ? verb : manifest.softened(verb)
   }
 
-  private func cautions(_ place: RulePlace, _ said: Profile.Event?) -> [String] {
+  func cautions(_ place: RulePlace, _ said: Profile.Event?) -> [String] {
     var cautions: [String] = []
     if let said { cautions.append(Wording.notYet(said.date)) }
     if place.missing != nil, let step = place.step, let pathway = place.pathway {

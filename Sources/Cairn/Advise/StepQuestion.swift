@@ -23,6 +23,14 @@ package enum StepQuestion: Hashable, Sendable {
     }
   }
 
+  /// What an answer does where no rule waits for it.
+  package var effect: String {
+    switch self {
+    case .step: "tells what is now"
+    case .reached: "tells what is due"
+    }
+  }
+
   func ask(in ruleSet: RuleSet, language: String) -> String {
     switch self {
     case .step(let pathway): "Where do things stand now with “\(ruleSet.pathways[pathway].title.text(in: language))”?"
@@ -31,21 +39,29 @@ package enum StepQuestion: Hashable, Sendable {
     }
   }
 
-  /// Whether an id is of this kind, and no fact's.
-  package static func isOfPlace(_ id: String) -> Bool { id.hasPrefix("step:") || id.hasPrefix("reached:") }
-
-  /// The question behind an id; nil for a fact's.
-  package init?(id: String, in ruleSet: RuleSet) {
+  /// The pathway that an id of this kind names, and its step; nil for the id of a fact.
+  package static func names(in id: String) -> (pathway: String, step: String?)? {
     let parts = id.split(separator: ":", maxSplits: 1)
     guard parts.count == 2 else { return nil }
-    let place = parts[1].split(separator: "/", maxSplits: 1).map(String.init)
-    guard let name = place.first, let pathway = ruleSet.pathways.firstIndex(where: { $0.id == name }) else { return nil }
-    switch (parts[0], place.count) {
-    case ("step", 1): self = .step(pathway: pathway)
-    case ("reached", 2):
-      guard let step = ruleSet.pathways[pathway].steps.firstIndex(where: { $0.id == place[1] }) else { return nil }
-      self = .reached(pathway: pathway, step: step)
+    let names = parts[1].split(separator: "/", maxSplits: 1).map(String.init)
+    switch (parts[0], names.count) {
+    case ("step", 1): return (names[0], nil)
+    case ("reached", 2): return (names[0], names[1])
     default: return nil
     }
+  }
+
+  /// Whether an id is of this kind, and no fact's.
+  package static func isOfPlace(_ id: String) -> Bool { names(in: id) != nil }
+
+  /// The question behind an id; nil for a fact's, and where the rulebook has no such place.
+  package init?(id: String, in ruleSet: RuleSet) {
+    guard let names = Self.names(in: id), let pathway = ruleSet.pathways.firstIndex(where: { $0.id == names.pathway }) else { return nil }
+    guard let name = names.step else {
+      self = .step(pathway: pathway)
+      return
+    }
+    guard let step = ruleSet.pathways[pathway].steps.firstIndex(where: { $0.id == name }) else { return nil }
+    self = .reached(pathway: pathway, step: step)
   }
 }

@@ -22,7 +22,8 @@ extension PersonDay {
     if case .flag(let text) = ruleSet.rules[rule].action { say = text.text(in: language) }
     return Advice.Flag(
       rule: ruleSet.rules[rule].id, pathway: ids.pathway, step: ids.step, timing: place.timing,
-      from: place.timing == .ahead ? place.from : nil, say: say, because: ruleSet.rules[rule].because.text(in: language))
+      from: place.timing == .ahead ? place.from : nil, cautions: cautions(place, nil), say: say,
+      because: ruleSet.rules[rule].because.text(in: language))
   }
 
   func undecided(_ open: OpenRule) -> Advice.Undecided {

@@ -42,7 +42,9 @@ struct AdviceContext {
   }
 
   func title(ofFact id: String) -> String {
-    guard let index = ruleSet.vocabulary.factIndex[id], ruleSet.vocabulary.facts.indices.contains(index) else { return id }
+    guard let index = ruleSet.vocabulary.factIndex[id], ruleSet.vocabulary.facts.indices.contains(index) else {
+      return StepQuestion(id: id, in: ruleSet)?.title(in: ruleSet, language: language) ?? id
+    }
     let fact = ruleSet.vocabulary.facts[index]
     return fact.isSensitive && !showsSensitive ? "a sensitive fact" : fact.title.text(in: language)
   }
@@ -99,6 +101,7 @@ struct AdviceContext {
     let isNow = waiting.contains { $0.timing != .ahead }
     let when = waiting.isEmpty ? "" : isNow ? ", now" : ", ahead"
     if question.settles > 0 { return "settles\u{A0}\(question.settles)\(when)" }
+    if let place = StepQuestion(id: question.fact, in: ruleSet) { return place.effect }
     if question.unlocks > 0 { return "changes\u{A0}\(question.unlocks)" }
     return "helps with\u{A0}\(waiting.count)\(when)"
   }
@@ -106,10 +109,6 @@ struct AdviceContext {
   /// What a safeguard would have to know and nobody said: for *check first*.
   var uncheckedSafety: [String] {
     guard advice.checkFirst else { return [] }
-    let builder = FactsBuilder(vocabulary: ruleSet.vocabulary)
-    let facts = builder.facts(of: profile, asOf: asOf).facts
-    let lasting = builder.facts(of: profile, asOf: asOf, staleCounts: true).facts
-    let missing = SafeguardState(ruleSet, facts: facts, lasting: lasting).undecided.flatMap(\.missing)
-    return titles(ofFacts: Set(missing).sorted().filter(ruleSet.vocabulary.facts.indices.contains).map { ruleSet.vocabulary.facts[$0].id })
+    return titles(ofFacts: advice.unchecked)
   }
 }

@@ -97,6 +97,8 @@ package enum AdviceJSON {
       json.field("rule", flag.rule)
       json.field("pathway", flag.pathway)
       json.field("step", flag.step)
+      json.field("timing", flag.timing.rawValue)
+      json.field("from", flag.from?.description)
       json.field("say", flag.say)
       json.field("because", flag.because)
     }

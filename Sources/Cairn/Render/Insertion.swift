@@ -63,7 +63,8 @@ extension AdviceContext {
 
   private func insertion(_ flag: Advice.Flag) -> Insertion {
     Insertion(
-      kind: .flagged, verb: Verb.flag.rawValue, title: flag.say, body: [PlainWords.sentence(flag.because)],
+      kind: .flagged, verb: Verb.flag.rawValue, title: flag.say, note: flag.from.map { "from " + PlainWords.date($0) },
+      body: [PlainWords.sentence(flag.because)] + flag.cautions.map { "Mind: " + PlainWords.inSentence(PlainWords.sentence($0)) },
       details: ["rule \(flag.rule)"])
   }
 

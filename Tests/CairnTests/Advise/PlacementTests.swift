@@ -181,3 +181,27 @@ struct PlacementTests {
     #expect(advice.pathways.first?.steps.contains { $0.step == "team-day" } == false)
   }
 }
+
+@Suite("Answers about where a person stands")
+struct PlaceAnswerTests {
+  let rules = [peerRule("r", "at: {kind: waiting, after: 12 weeks}")]
+
+  @Test func `an answered step and day are where the person stands, and are not asked again`() throws {
+    let rulebook = try AdviseWorld.rulebook(rules: rules, profiles: "p: {facts: {conditions: [pain-condition]}}")
+    var person = try #require(rulebook.profiles.first)
+    let first = try #require(rulebook.advice(for: person, asOf: AdviseWorld.today).questions.first)
+    #expect(first.fact == "step:pain")
+    person.answer(first, .choice("waiting"), on: AdviseWorld.today)
+    let second = try #require(rulebook.advice(for: person, asOf: AdviseWorld.today).questions.first)
+    #expect(second.fact == "reached:pain/waiting")
+    person.answer(second, .date(PartialDate(CalendarDate(2026, 7, 20))), on: AdviseWorld.today)
+    let advice = rulebook.advice(for: person, asOf: AdviseWorld.today)
+    #expect(advice.questions.isEmpty && advice.problems.isEmpty)
+    #expect(advice.suggestions.map(\.timing) == [.now])
+  }
+
+  @Test(arguments: ["step:", "reached:pain", "step:pain/waiting", "pain", "", ":", "reached:/"])
+  func `another id is no question of place`(id: String) {
+    #expect(StepQuestion.names(in: id) == nil)
+  }
+}

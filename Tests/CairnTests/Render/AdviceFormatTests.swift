@@ -81,6 +81,8 @@ struct AdviceFormatTests {
                   "rule": "review-overdue",
                   "pathway": "chronic-pain",
                   "step": "waiting",
+                  "timing": "now",
+                  "from": null,
                   "say": "Book the yearly review.",
                   "because": "It was due in June."
                 }
