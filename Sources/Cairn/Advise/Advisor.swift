@@ -63,13 +63,17 @@ extension PersonDay {
       }
     }
     advice.notSuggested = advice.notSuggested.merged()
-    advice.flags = sorted.flags
+    advice.flags = sorted.due.map { flag($0.rule, at: $0.place) }
     advice.undecided = sorted.open.map(undecided)
     let safety = safetyQuestions(sorted.supports)
     advice.checkFirst = !safety.safeguards.isEmpty
     advice.unchecked = safety.facts.map { ruleSet.vocabulary.facts[$0.fact].id }
     advice.questions = QuestionList(self, open: sorted.open, standing: standing, placed: sorted.placed).questions(safety: safety.facts)
     return advice
+  }
+
+  fileprivate func supports(of rules: [Int]) -> Set<Int> {
+    Set(rules.compactMap { if case .suggest(let support, _, _) = ruleSet.rules[$0].action { support } else { nil } })
   }
 
   /// Stops that cannot be judged and could touch something here, and the facts that would tell.
@@ -86,10 +90,11 @@ extension PersonDay {
 /// Every rule that stands somewhere for a person, sorted by what became of it.
 struct Sorted {
   var insertions: [PlacedSuggestion] = []
-  var flags: [Advice.Flag] = []
+  /// Rules that flag, and where.
+  var due: [(rule: Int, place: RulePlace)] = []
   var open: [OpenRule] = []
   var heldBack: [Advice.NotSuggested] = []
-  /// Supports that are suggested or may be.
+  /// Supports that are suggested, or may be if something more is known.
   var supports: Set<Int> = []
   /// Rules that stand and whose step, or the day it was reached, is not known.
   var placed: [(rule: Int, question: StepQuestion)] = []
@@ -102,7 +107,7 @@ struct Sorted {
         insertions += here
         note(rule, here.map(\.place), person)
       case .flags(let place):
-        flags.append(person.flag(rule, at: place))
+        due.append((rule, place))
         note(rule, [place], person)
       case .waits(let waiting):
         open.append(waiting)
@@ -110,9 +115,13 @@ struct Sorted {
       case .isHeldBack(let reason, let detail, let place): heldBack.append(person.notSuggested(rule, reason, detail, at: place))
       case nil: continue
       }
-      if case .suggest(let support, _, _) = ruleSet.rules[rule].action { supports.insert(support) }
     }
-    let order = index.fixedOrder
+    sort(by: index.fixedOrder)
+    supports = person.supports(of: insertions.map(\.rule) + open.filter(\.isLive).map(\.rule))
+  }
+
+  private mutating func sort(by order: [Int]) {
+    due.sort { (Rank.of($0.place.timing), order[$0.rule], $0.place.order) < (Rank.of($1.place.timing), order[$1.rule], $1.place.order) }
     open.sort { ($0.isLive ? 0 : 1, $0.place.order, order[$0.rule]) < ($1.isLive ? 0 : 1, $1.place.order, order[$1.rule]) }
   }
 

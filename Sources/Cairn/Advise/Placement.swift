@@ -52,8 +52,9 @@ extension Standing {
     place.expected = expected[step]
     switch relations[step] {
     case .elsewhere: return nil
-    case .behind: return placeBehind(place, placement, asOf)
+    case .behind: return dueLater(place, placement, asOf)
     case .ahead, .anyTime:
+      if let due = dueLater(place, placement, asOf) { return due }
       place.after = placement.after
       place.from = expected[step].flatMap { day in placement.after.map { day.adding($0) } }
       place.by = expected[step].flatMap { day in placement.within.map { day.adding($0) } }
@@ -67,8 +68,8 @@ extension Standing {
     return place
   }
 
-  /// A step behind carries nothing, save what was to come some time after it and has not yet.
-  private func placeBehind(_ place: RulePlace, _ placement: RuleSet.Placement, _ asOf: CalendarDate) -> RulePlace? {
+  /// What was to come some time after a step that was reached, and is not due yet. Beside that a step behind carries nothing.
+  private func dueLater(_ place: RulePlace, _ placement: RuleSet.Placement, _ asOf: CalendarDate) -> RulePlace? {
     guard let after = placement.after, let step = place.step, let date = dates[step], asOf < date.first.adding(after) else { return nil }
     var place = place
     place.from = date.last.adding(after)

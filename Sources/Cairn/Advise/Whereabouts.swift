@@ -12,7 +12,10 @@ struct Whereabouts: Sendable {
     who = profile.carerOf == nil ? .person : .carer
     add(profile.positions, who: .person, facts, ruleSet, index)
     if profile.carerOf != nil {
-      if caringFor == nil { problems.append(Advice.Problem(fact: "carer-of", detail: Wording.nobodyCaredFor, source: nil)) }
+      if caringFor == nil {
+        let source = (profile.sources["carer-of"] ?? profile.declaredAt)?.reference
+        problems.append(Advice.Problem(fact: "carer-of", detail: Wording.nobodyCaredFor, source: source))
+      }
       add(caringFor?.positions ?? [], who: .carer, facts, ruleSet, index)
     } else if standings.isEmpty {
       addByCondition(facts, ruleSet)

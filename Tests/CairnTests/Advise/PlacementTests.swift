@@ -67,6 +67,14 @@ struct PlacementTests {
     #expect(later.suggestions.isEmpty)
   }
 
+  @Test func `what is due some time after a step off the line is ahead with its date, when that has passed`() throws {
+    let rules = [peerRule("r", "at: {kind: flare-up, after: 3 weeks}")]
+    let since = "{at: {pathway: pain, step: waiting, reached: {flare-up: 2026-11-08}}}"
+    let advice = try AdviseWorld.advice(rules, for: since)
+    #expect(advice.suggestions.map(\.from) == [CalendarDate(2026, 11, 29)])
+    #expect(advice.suggestions.map(\.cautions) == [[]])
+  }
+
   @Test func `without the day the step was reached, a rule that counts from it waits, and asks`() throws {
     let advice = try AdviseWorld.advice(
       [peerRule("r", "at: {kind: waiting, after: 12 weeks}")], for: "{at: {pathway: pain, step: waiting}}")

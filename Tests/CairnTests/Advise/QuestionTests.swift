@@ -82,6 +82,22 @@ struct QuestionTests {
   }
 }
 
+@Suite("What a practitioner is asked to look at")
+struct FlagTests {
+  @Test func `what is due now comes before what is not, and that says from when`() throws {
+    let rules = [
+      rule("a", "at: {kind: waiting, after: 26 weeks}", "flag: Speak about the wait.", "priority: high"),
+      rule("b", "at: {kind: waiting}", "flag: Look at it."), rule("c", "at: {kind: annual-review, after: 15 months}", "flag: Book it."),
+    ]
+    let flags = try AdviseWorld.advice(rules, for: "{at: {pathway: pain, step: waiting, since: 2026-07-20}}").flags
+    #expect(flags.map(\.rule) == ["b", "a", "c"])
+    #expect(flags.map(\.timing) == [.now, .ahead, .ahead])
+    #expect(flags.map(\.from) == [nil, CalendarDate(2027, 1, 18), nil])
+    #expect(flags.last?.cautions == ["it is meant for 15 months after the step is reached"])
+    #expect(flags.first?.say == "Look at it.")
+  }
+}
+
 @Suite("What is not suggested, and why")
 struct NotSuggestedTests {
   @Test func `what does not match names the facts that speak against it, and of sensitive ones nothing`() throws {
