@@ -56,8 +56,17 @@ package struct ExplanationText {
       page.gap()
       page.add(.faint("✓\u{A0}holds · ✗\u{A0}stands in the way · ?\u{A0}not known"), first: "  ")
     }
-    if !answer.isSuggested { NearestChange(judged.map(\.explanation), context).draw(on: &page) }
+    if !answer.isSuggested {
+      NearestChange(judged.map(\.explanation), context, facts).draw(on: &page, isPlaced: !isOneRule || isPlaced(judged))
+    }
     return page.drawn(color: options.color)
+  }
+
+  private func isPlaced(_ judged: [(rule: Int, explanation: Explanation)]) -> Bool {
+    judged.contains { entry in
+      let text = RuleText(entry.rule, entry.explanation, context, facts)
+      return text.rule.at.map { text.standing($0).0 != .no } ?? true
+    }
   }
 
   private var isOneRule: Bool { if case .rule = subject { true } else { false } }
@@ -104,23 +113,36 @@ struct ExplanationAnswer {
       }
       self.rules = Set(waiting.flatMap(\.rules))
     }
-    for entry in advice.notSuggested
-    where concerns(entry.rules) && (isOneRule || entry.reason != .notAMatch) {
-      say(entry, context, isOneRule: isOneRule)
-    }
+    say(advice.notSuggested.filter { concerns($0.rules) && (isOneRule || $0.reason != .notAMatch) }, context, isOneRule: isOneRule)
   }
 
   private static func questions(_ facts: [String], _ context: AdviceContext) -> String {
     context.advice.questions.filter { facts.contains($0.fact) }.map { "Ask: \(PlainWords.sentence($0.ask))" }.joined(separator: " ")
   }
 
-  private mutating func say(_ entry: Advice.NotSuggested, _ context: AdviceContext, isOneRule: Bool) {
-    let why = entry.detail.isEmpty ? entry.reason.inWords : PlainWords.withLongDates(entry.detail)
-    let place = context.place(entry.pathway, entry.step)
-    let subject = isOneRule ? "" : PlainWords.list(entry.rules.map(context.title(ofRule:))) + (place.isEmpty ? "" : ", \(place)") + ": "
-    let sentence = "✗ " + PlainWords.sentence(PlainWords.capitalized(subject + why))
-    if !sentences.contains(sentence) { sentences.append(sentence) }
-    if !isSuggested, entry.reason != .notAMatch { rules.formUnion(entry.rules) }
+  /// One sentence for each reason; where it is that of many, they are counted.
+  private mutating func say(_ entries: [Advice.NotSuggested], _ context: AdviceContext, isOneRule: Bool) {
+    var reasons: [String] = []
+    var byReason: [String: [Advice.NotSuggested]] = [:]
+    for entry in entries {
+      let why = entry.detail.isEmpty ? entry.reason.inWords : PlainWords.withLongDates(entry.detail)
+      if byReason[why] == nil { reasons.append(why) }
+      byReason[why, default: []].append(entry)
+    }
+    for why in reasons {
+      let those = byReason[why] ?? []
+      let subject = isOneRule ? "" : Self.subject(of: those, context) + ": "
+      sentences.append("✗ " + PlainWords.sentence(PlainWords.capitalized(subject + why)))
+      if !isSuggested, those.count < 3 { rules.formUnion(those.filter { $0.reason != .notAMatch }.flatMap(\.rules)) }
+    }
+  }
+
+  private static func subject(of entries: [Advice.NotSuggested], _ context: AdviceContext) -> String {
+    guard entries.count < 3 else { return PlainWords.count(Set(entries.flatMap(\.rules)).count, "rule") }
+    return entries.map { entry in
+      let place = context.place(entry.pathway, entry.step)
+      return PlainWords.list(entry.rules.map(context.title(ofRule:))) + (place.isEmpty ? "" : ", \(place)")
+    }.joined(separator: "; ")
   }
 
   private static func sentences(_ suggestion: Advice.Suggestion, _ context: AdviceContext) -> [String] {

@@ -2,14 +2,14 @@
 struct NearestChange {
   private let lines: [(truth: Truth, text: String)]
 
-  init(_ explanations: [Explanation], _ context: AdviceContext) {
+  init(_ explanations: [Explanation], _ context: AdviceContext, _ facts: Facts) {
     guard !explanations.contains(where: { $0.verdict == .yes }) else {
       lines = []
       return
     }
     let rows = explanations.flatMap(\.rows).map { row in row.parts.flatMap { Self.obstacles($0) } }
     let least = rows.filter { !$0.isEmpty }.min { Self.cost($0) < Self.cost($1) } ?? []
-    lines = least.map { ($0.truth, Self.words($0, context)) }
+    lines = least.map { ($0.truth, Self.words($0, context, facts)) }
   }
 
   /// The rules, by index, that the fewest obstacles keep from holding.
@@ -21,10 +21,16 @@ struct NearestChange {
     return costs.filter { $0.cost == least }.prefix(3).map(\.rule)
   }
 
-  func draw(on page: inout Page) {
-    guard !lines.isEmpty else { return }
+  /// `isPlaced` says whether the rule speaks where the person stands, or will.
+  func draw(on page: inout Page, isPlaced: Bool) {
+    guard !lines.isEmpty || !isPlaced else { return }
     page.gap()
     page.add(.strong("The nearest change"), first: "")
+    if !isPlaced {
+      page.add(
+        StyledText("they would have to stand at such a step; or take `at` away, and the rule speaks at no step in particular"),
+        first: "  " + RuleText.mark(.no))
+    }
     for line in lines { page.add(StyledText(line.text), first: "  " + RuleText.mark(line.truth)) }
   }
 
@@ -45,16 +51,16 @@ struct NearestChange {
     }
   }
 
-  private static func words(_ part: Explanation.Part, _ context: AdviceContext) -> String {
+  private static func words(_ part: Explanation.Part, _ context: AdviceContext, _ facts: Facts) -> String {
     let vocabulary = context.ruleSet.vocabulary
     switch part.content {
-    case .fact(let fact, _, let asks, _):
+    case .fact(let fact, let aspect, let asks, _):
       let declared = vocabulary.facts[fact]
       let title = PlainWords.inSentence(context.title(ofFact: declared.id))
       guard !declared.isSensitive || context.showsSensitive else { return title }
       let verb = part.truth == .no ? "would have to be" : "is not known; it holds if it is"
       let question = context.ask([declared.id]).map { " (\($0))" } ?? ""
-      return "\(title) \(verb) \(asks)\(question)"
+      return "\(title) \(verb) \(context.shortened(asks, aspect, facts[fact]))\(question)"
     case .derived(let index, let holds, _):
       let title = PlainWords.inSentence(vocabulary.derived[index].title.text(in: context.language))
       return holds ? title : "not: \(title)"

@@ -50,7 +50,7 @@ extension RuleText {
     }
     let state = facts[fact]
     let value = value(state, of: fact)
-    let short = short(aspect, asks, state) ?? asks
+    let short = context.shortened(asks, aspect, state)
     return Line(depth: depth, truth: truth, asks: "\(title): \(short)", value: value, source: place(state.source))
   }
 
@@ -61,16 +61,20 @@ extension RuleText {
     undated.date = nil
     return "\(ruleSet.words(for: undated, of: fact)) (\(PlainWords.date(date, near: context.asOf)))"
   }
+}
 
-  /// Of a long list of codes, the ones that the person has, or how many there are.
-  private func short(_ aspect: RowSet.Slot.Aspect, _ asks: String, _ state: Facts.State) -> String? {
-    guard case .codes(let codes, let window) = aspect, codes.count > 4 else { return nil }
+extension AdviceContext {
+  /// What a condition asks; of a long list of codes, the ones that the person has, or the first few.
+  func shortened(_ asks: String, _ aspect: RowSet.Slot.Aspect, _ state: Facts.State) -> String {
+    guard case .codes(let codes, let window) = aspect, codes.count > 4 else { return asks }
     let since = window.map { " \(RuleSet.words(for: $0))" } ?? ""
     if asks.hasPrefix("none of") { return "none of \(codes.count)\(since)" }
     var held: [Int] = []
     if case .codes(let known) = state.value { held = known.held.map(\.code).filter(codes.contains) }
-    let titles = held.filter { !ruleSet.vocabulary.codes[$0].isSensitive || context.showsSensitive }
-      .map { PlainWords.inSentence(ruleSet.vocabulary.codes[$0].title.text(in: context.language)) }
-    return (titles.isEmpty ? "one of \(codes.count)" : "\(PlainWords.list(titles, "or")), or another of \(codes.count)") + since
+    let named = (held.isEmpty ? Array(codes.prefix(2)) : held).map { code in
+      let code = ruleSet.vocabulary.codes[code]
+      return code.isSensitive && !showsSensitive ? "a sensitive condition" : PlainWords.inSentence(code.title.text(in: language))
+    }
+    return "\(named.joined(separator: ", ")), or another of \(codes.count)\(since)"
   }
 }
