@@ -47,7 +47,7 @@ let command: [Target] = [
     dependencies: ["Cairn", "CairnJSON", "CairnPlugins", .product(name: "ArgumentParser", package: "swift-argument-parser")],
     swiftSettings: strict),
   .testTarget(
-    name: "CairnCommandTests", dependencies: ["Cairn", "CairnCommand", "CairnPlugins", "PeerGroup"], exclude: ["Golden"],
+    name: "CairnCommandTests", dependencies: ["Cairn", "CairnCommand", "CairnPlugins", "CairnTesting", "PeerGroup"], exclude: ["Golden"],
     swiftSettings: strict),
 ]
 

@@ -66,16 +66,14 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case sensitiveInText = "sensitive-in-text"
   case teamReadsPerson = "team-reads-person"
   case missingSafeguard = "missing-safeguard"
-  case alreadyInPlaceRepeated = "repeats-engine"
 
   // Support types
   case pluginMissing = "plugin-missing"
   case pluginInvalid = "plugin-invalid"
-  case pluginNamesDisease = "plugin-names-disease"
+  /// For support types in Swift: what they find wrong with a rule's `with:`, beyond the schema.
   case pluginParameter = "plugin-parameter"
 
   // Profiles
-  case profileUnusable = "profile-unusable"
   case profileCycle = "profile-cycle"
   case givenTwice = "given-twice"
 }
