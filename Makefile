@@ -3,6 +3,7 @@
 SWIFT ?= swift
 DEBUG := --scratch-path .build
 RELEASE := --scratch-path .build-release -c release
+OPTIMISED := --scratch-path .build-optimised -c release
 CHECK_IMPORTS := --explicit-target-dependency-import-check error
 ARGS ?=
 
@@ -17,8 +18,8 @@ test: setup ## The tests, in debug.
 	$(SWIFT) test $(DEBUG) --skip-build
 
 test-release: setup ## The same tests, optimised.
-	$(SWIFT) build $(RELEASE) --build-tests -Xswiftc -enable-testing
-	$(SWIFT) test $(RELEASE) --skip-build
+	$(SWIFT) build $(OPTIMISED) --build-tests -Xswiftc -enable-testing
+	$(SWIFT) test $(OPTIMISED) --skip-build
 
 setup: ## Installs Debian's libyaml and simdjson where they are missing.
 	@.ci/setup
@@ -30,7 +31,7 @@ format:
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Plugins
 
 clean:
-	rm -rf .build .build-release .build-engine .build-examples
+	rm -rf .build .build-release .build-optimised .build-engine .build-examples
 
 examples: setup ## Builds and runs the examples, and compares what they print.
 	$(SWIFT) build --package-path Examples/ClinicianTool --scratch-path .build-examples

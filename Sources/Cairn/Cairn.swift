@@ -59,12 +59,19 @@ public struct Rulebook: Sendable {
   ///
   /// A carer stands where the person they care for stands, if that person is among the rulebook's profiles.
   public func advice(for profile: Profile, asOf: CalendarDate) -> Advice {
-    advice(for: profile, caringFor: profile.carerOf.flatMap { id in profiles.first { $0.id == id } }, asOf: asOf)
+    advice(for: profile, asOf: asOf, showsSensitive: false)
   }
 
   /// What the rulebook says for a carer, beside the person they care for.
   public func advice(for profile: Profile, caringFor person: Profile?, asOf: CalendarDate) -> Advice {
     advisor.advice(for: profile, caringFor: person, asOf: asOf, matcher: matchers.matcher(on: asOf))
+  }
+
+  /// The same for a designer who asked to see why: reasons then name sensitive facts, and texts for people still do not.
+  package func advice(for profile: Profile, asOf: CalendarDate, showsSensitive: Bool) -> Advice {
+    let person = profile.carerOf.flatMap { id in profiles.first { $0.id == id } }
+    return advisor.advice(
+      for: profile, caringFor: person, asOf: asOf, matcher: matchers.matcher(on: asOf), showsSensitive: showsSensitive)
   }
 }
 

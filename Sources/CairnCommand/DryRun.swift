@@ -42,7 +42,7 @@ struct DryRun: ParsableCommand {
     let asOf = day.date
     if team { return Console.print(drawTeam(rulebook.ruleSet, asOf)) }
     let profiles = try ProfileSelection(rulebook: rulebook).profiles(names)
-    let results = profiles.map { (profile: $0, advice: rulebook.advice(for: $0, asOf: asOf)) }
+    let results = profiles.map { (profile: $0, advice: rulebook.advice(for: $0, asOf: asOf, showsSensitive: showSensitive)) }
     Console.print(draw(results, rulebook.ruleSet, asOf))
     if format == .text { mention(rulebook.warnings) }
   }

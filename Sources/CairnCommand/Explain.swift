@@ -36,7 +36,7 @@ struct Explain: ParsableCommand {
     let profiles = try ProfileSelection(rulebook: rulebook).profiles([profile])
     let builder = FactsBuilder(vocabulary: rulebook.ruleSet.vocabulary)
     let texts = profiles.map { profile in
-      let advice = rulebook.advice(for: profile, asOf: asOf)
+      let advice = rulebook.advice(for: profile, asOf: asOf, showsSensitive: showSensitive)
       let facts = builder.facts(of: profile, asOf: asOf).facts
       return ExplanationText(subject, profile: profile, advice: advice, facts: facts, ruleSet: rulebook.ruleSet, options: options).draw()
     }

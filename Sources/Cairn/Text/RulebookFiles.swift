@@ -27,7 +27,7 @@ struct RulebookFiles {
       for folder in listing.unreadable { report(.unreadable, "this folder cannot be opened", folder, "look at its permissions") }
       for file in listing.files { readFile(file) }
       if listing.files.isEmpty {
-        report(.noRulebook, "there is no YAML file in this folder", path, "a rulebook is a folder of `.yaml` files, one of them with a `rulebook:` section")
+        report(.noRulebook, "there is no YAML file in this folder", path, "one file with a `rulebook:` section begins a rulebook")
       }
     } catch {
       report(.unreadable, "this folder cannot be opened", path, "look at its permissions")
