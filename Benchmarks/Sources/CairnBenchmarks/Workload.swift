@@ -11,7 +11,7 @@ struct Workload {
   private var chance: Chance
   private var valueSets: [[Int]] = []
 
-  private static let concepts = 60
+  static let concepts = 60
   private static let durations = [(2, "weeks"), (1, "months"), (3, "months"), (6, "months"), (1, "years"), (2, "years")]
     .compactMap { CalendarDuration("\($0) \($1)") }
 
