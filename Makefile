@@ -6,8 +6,10 @@ RELEASE := --scratch-path .build-release -c release
 OPTIMISED := --scratch-path .build-optimised -c release
 CHECK_IMPORTS := --explicit-target-dependency-import-check error
 ARGS ?=
+SWIFT_CODE := Package.swift Sources Tests Plugins $(foreach package,Benchmarks Fuzz,$(package)/Package.swift $(package)/Sources)
+FUZZ_SECONDS ?= 60
 
-.PHONY: dry-run test test-release test-engine setup lint format examples clean
+.PHONY: dry-run test test-release test-engine setup lint format examples benchmarks fuzz soak clean
 
 dry-run: setup ## What the rulebook in rules/ does to its sample profiles (ARGS="--profile dev" for one).
 	$(SWIFT) build $(RELEASE) --product cairn
@@ -25,13 +27,13 @@ setup: ## Installs Debian's libyaml and simdjson where they are missing.
 	@.ci/setup
 
 lint: ## Layout and manners of the Swift code.
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Plugins
+	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_CODE)
 
 format:
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Plugins
+	$(SWIFT) format --in-place --parallel --recursive $(SWIFT_CODE)
 
 clean:
-	rm -rf .build .build-release .build-optimised .build-engine .build-examples
+	rm -rf .build .build-release .build-optimised .build-engine .build-examples Benchmarks/.build Fuzz/.build
 
 examples: setup ## Builds and runs the examples, and compares what they print.
 	$(SWIFT) build --package-path Examples/ClinicianTool --scratch-path .build-examples
@@ -40,3 +42,16 @@ examples: setup ## Builds and runs the examples, and compares what they print.
 test-engine: setup ## The engine and its tests, with nothing of Plugins/ built.
 	CAIRN_ENGINE_ONLY=1 $(SWIFT) build --scratch-path .build-engine --build-tests
 	CAIRN_ENGINE_ONLY=1 $(SWIFT) test --scratch-path .build-engine --skip-build
+
+benchmarks: setup ## How fast the matcher and the loader are, as tables.
+	$(SWIFT) build -c release --package-path Benchmarks -Xswiftc -enable-testing
+	Benchmarks/.build/release/cairn-benchmarks match
+	Benchmarks/.build/release/cairn-benchmarks load
+
+fuzz: setup ## Hostile bytes at both doors, FUZZ_SECONDS each.
+	SWIFT=$(SWIFT) Fuzz/run $(FUZZ_SECONDS)
+
+soak: setup ## Half an hour of fuzzing at each door, and the laws on fifty times the usual worlds.
+	$(MAKE) fuzz FUZZ_SECONDS=1800
+	$(SWIFT) build $(OPTIMISED) --build-tests -Xswiftc -enable-testing
+	CAIRN_LAWS=50 $(SWIFT) test $(OPTIMISED) --skip-build --filter Laws
