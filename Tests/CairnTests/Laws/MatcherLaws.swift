@@ -60,14 +60,17 @@ struct MatcherLaws {
     for _ in 0..<64 {
       let facts = trial.world.randomFacts(&trial.chance)
       trial.matcher.evaluate(facts, into: &verdicts)
+      let truths = trial.rules.indices.map { trial.oracle($0, facts) }
       for rule in trial.rules.indices {
-        let expected = trial.oracle(rule, facts)
+        let expected = truths[rule]
         let matched = trial.matcher.truth(of: rule, in: verdicts)
         let scanned = trial.rows.verdict(of: rule, facts)
         guard matched != expected || scanned != expected else { continue }
         let found = "oracle \(expected), matcher \(matched), scan \(scanned)"
         return trial.fail("one answer", trial.rules[rule], facts, found) { disagree(on: $0, trial.world, facts) }
       }
+      #expect(verdicts.firing == truths.indices.filter { truths[$0] == .yes })
+      #expect(verdicts.undecided == truths.indices.filter { truths[$0] == .unknown })
     }
   }
 
