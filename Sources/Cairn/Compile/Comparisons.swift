@@ -41,10 +41,8 @@ extension Vocabulary {
 
   /// A name that no support type has, wherever it stands.
   package func unknownSupport(_ name: String, at range: SourceRange) -> Diagnostic {
-    let names = codeNames(in: .supports)
-    let error = Diagnostic.error(.unknownSupport, "there is no support type `\(name)`", at: range)
-    if let near = nearest(name, in: names) { return error.suggesting(near, for: range) }
-    return error.noting("help", "`cairn plugins` lists the \(names.count) there \(names.count == 1 ? "is" : "are")")
-      .noting("help", "`cairn new plugin \(name)` starts this one")
+    Diagnostic.error(.unknownSupport, "there is no support type `\(name)`", at: range)
+      .suggesting(nearest(name, in: codeNames(in: .supports)), for: range)
+      .noting("help", "`cairn plugins` shows what there is")
   }
 }

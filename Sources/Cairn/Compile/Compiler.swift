@@ -80,10 +80,7 @@ package struct Compiler {
 
   mutating func support(named name: Written<String>) -> Int? {
     if let index = supportIndex[name.value] { return index }
-    let ids = supportIndex.keys.sorted().map { "`\($0)`" }.joinedAsList
-    report(
-      unknown(.unknownSupport, "there is no support type `\(name.value)`", name, among: supportIndex.keys)
-        .noting("help", ids.isEmpty ? "name a plugin's folder under `rulebook: plugins:`" : "there is \(ids); `cairn plugins` shows each"))
+    report(vocabulary.unknownSupport(name.value, at: name.range))
     return nil
   }
 }

@@ -223,8 +223,7 @@ struct ConditionResolverTests {
         "{completed: sewing}",
         """
         sewing <- there is no support type `sewing` [unknown-support]
-          help: `cairn plugins` lists the 2 there are
-          help: `cairn new plugin sewing` starts this one
+          help: `cairn plugins` shows what there is
         """
       ),
       (

@@ -212,6 +212,7 @@ struct ProfileReaderTests {
           put: accepted
         peer-grup <- there is no support type `peer-grup` [unknown-support]
           help: did you mean `peer-group`?
+          help: `cairn plugins` shows what there is
           put: peer-group
         2026-13 <- there is no `2026-13`: a year has 12 months, and none is number 13 [invalid-date]
         """)
@@ -279,6 +280,7 @@ struct ProfileReaderTests {
         """
         cours <- there is no support type `cours` [unknown-support]
           help: did you mean `course`?
+          help: `cairn plugins` shows what there is
           put: course
         """
       ),
