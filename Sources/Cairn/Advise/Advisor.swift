@@ -50,6 +50,7 @@ extension PersonDay {
     let sorted = Sorted(self, index)
     let (ranked, cut) = ruleSet.limits.apply(to: Merged.merge(sorted.insertions, order: index.fixedOrder))
     advice.notSuggested = sorted.heldBack + cut.map { notSuggested($0.0, $0.1, $0.2) }
+    let days = FactsByDay(self)
     var standing: [Merged] = []
     for merged in ranked {
       guard let words = words(for: merged) else {
@@ -57,7 +58,7 @@ extension PersonDay {
         continue
       }
       standing.append(merged)
-      advice.suggestions.append(suggestion(merged, words))
+      advice.suggestions.append(suggestion(merged, words, days))
       if let problem = words.problem, !advice.problems.contains(where: { $0.fact == problem.fact && $0.detail == problem.detail }) {
         advice.problems.append(problem)
       }

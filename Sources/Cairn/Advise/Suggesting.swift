@@ -1,10 +1,10 @@
 extension PersonDay {
-  func suggestion(_ merged: Merged, _ words: SuggestionWords) -> Advice.Suggestion {
+  func suggestion(_ merged: Merged, _ words: SuggestionWords, _ days: FactsByDay) -> Advice.Suggestion {
     let lead = merged.lead
     let rule = ruleSet.rules[lead.rule]
     let manifest = ruleSet.supports[lead.support].manifest
     let ids = ids(of: lead.place)
-    let until = holdsUntil(merged.rules)
+    let until = holdsUntil(merged.rules, days)
     return Advice.Suggestion(
       support: manifest.id, title: manifest.title.text(in: language),
       publicName: (manifest.publicName ?? manifest.title).text(in: language), verb: lead.verb, softenedFrom: lead.softenedFrom,
@@ -47,11 +47,8 @@ extension PersonDay {
   }
 
   /// Judged again on the days on which something that the rules read may change, by this person's facts as they will be then.
-  private func holdsUntil(_ rules: [Int]) -> CalendarDate? {
-    let builder = FactsBuilder(vocabulary: ruleSet.vocabulary)
-    return Horizon.lastDay(of: rules, in: ruleSet, for: profile, from: asOf) { day in
-      day == asOf ? facts : builder.facts(of: profile, asOf: day, staleCounts: false).facts
-    }
+  private func holdsUntil(_ rules: [Int], _ days: FactsByDay) -> CalendarDate? {
+    Horizon.lastDay(of: rules, in: ruleSet, for: profile, from: asOf, facts: days.facts(on:))
   }
 
   private func cautions(_ merged: Merged, _ words: SuggestionWords, _ until: CalendarDate?) -> [String] {
@@ -61,5 +58,25 @@ extension PersonDay {
     }
     if words.isSensitiveLeftOut { cautions.append(Wording.sensitiveLeftOut) }
     return cautions
+  }
+}
+
+/// One person's facts on other days, each day's made once: several suggestions look ahead to the same days.
+final class FactsByDay {
+  private let builder: FactsBuilder
+  private let profile: Profile
+  private var known: [CalendarDate: Facts]
+
+  init(_ person: PersonDay) {
+    builder = FactsBuilder(vocabulary: person.ruleSet.vocabulary)
+    profile = person.profile
+    known = [person.asOf: person.facts]
+  }
+
+  func facts(on day: CalendarDate) -> Facts {
+    if let facts = known[day] { return facts }
+    let facts = builder.facts(of: profile, asOf: day, staleCounts: false).facts
+    known[day] = facts
+    return facts
   }
 }
