@@ -33,14 +33,31 @@ extension Compiler {
 
   /// What is asked for may be softened, so a promise in `say` may turn out empty.
   private mutating func checkPromise(_ text: String, at range: SourceRange) {
-    let lower = text.lowercased()
-    let promises = ["we will refer", "we'll refer", "we will introduce", "we'll introduce", "you will be referred", "i will refer"]
-    guard let promise = promises.first(where: { lower.contains($0) }) else { return }
+    guard let promise = Self.promise(in: Array(text.utf8)) else { return }
     report(
       .warning(
         .promisesVerb, "`\(promise)` promises what consent may soften", at: range.source.find(promise, in: range) ?? range,
         help: "say what it is and why; the support type's own text says how"))
   }
+
+  /// The first promise, whatever its case. Looked for at the beginnings of words, by bytes: every text of a rulebook passes here, and the
+  /// library's search takes half of the time that opening one needs.
+  private static func promise(in text: [UInt8]) -> String? {
+    var before: UInt8 = 0x20
+    for (start, byte) in text.enumerated() {
+      defer { before = byte | 0x20 }
+      guard !(0x61...0x7A).contains(before) else { continue }
+      for promise in promises where byte | 0x20 == promise.utf8.first {
+        let rest = text[start...].prefix(promise.utf8.count)
+        if rest.elementsEqual(promise.utf8, by: { $0 | 0x20 == $1 | 0x20 }) { return promise }
+      }
+    }
+    return nil
+  }
+
+  private static let promises = [
+    "we will refer", "we'll refer", "we will introduce", "we'll introduce", "you will be referred", "i will refer",
+  ]
 }
 
 extension SourceText {

@@ -11,11 +11,25 @@ package struct SHA256: Sendable {
   package init() {}
 
   package mutating func update(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      pending.append(byte)
-      length &+= 1
-      if pending.count == 64 { compress() }
+    if bytes.withContiguousStorageIfAvailable({ update($0) }) == nil { Array(bytes).withUnsafeBufferPointer { update($0) } }
+  }
+
+  private mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
+    length &+= UInt64(bytes.count)
+    var next = 0
+    if !pending.isEmpty {
+      next = min(64 - pending.count, bytes.count)
+      pending += bytes[..<next]
+      guard pending.count == 64 else { return }
+      let block = pending
+      block.withUnsafeBufferPointer { compress($0[...]) }
+      pending.removeAll(keepingCapacity: true)
     }
+    while bytes.count - next >= 64 {
+      compress(bytes[next..<next + 64])
+      next += 64
+    }
+    pending += bytes[next...]
   }
 
   /// The hash of everything given so far.
@@ -43,37 +57,40 @@ package struct SHA256: Sendable {
 }
 
 extension SHA256 {
-  private mutating func compress() {
-    expand()
+  private mutating func compress(_ block: Slice<UnsafeBufferPointer<UInt8>>) {
+    expand(block)
+    let constants = Self.constants
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for round in 0..<64 {
-      let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let first = h &+ sum1 &+ ((e & f) ^ (~e & g)) &+ Self.constants[round] &+ schedule[round]
-      let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+      let sum1 = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
+      let first = h &+ sum1 &+ ((e & f) ^ (~e & g)) &+ constants[round] &+ schedule[round]
+      let sum0 = Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)
       let second = sum0 &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
-    pending.removeAll(keepingCapacity: true)
+    let words = [a, b, c, d, e, f, g, h]
+    for index in words.indices { state[index] &+= words[index] }
   }
 
-  private mutating func expand() {
-    for index in 0..<16 {
-      let at = index * 4
-      schedule[index] =
-        UInt32(pending[at]) << 24 | UInt32(pending[at + 1]) << 16 | UInt32(pending[at + 2]) << 8 | UInt32(pending[at + 3])
-    }
-    for index in 16..<64 {
-      let (early, late) = (schedule[index - 15], schedule[index - 2])
-      let sigma0 = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
-      let sigma1 = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
-      schedule[index] = schedule[index - 16] &+ sigma0 &+ schedule[index - 7] &+ sigma1
+  private mutating func expand(_ block: Slice<UnsafeBufferPointer<UInt8>>) {
+    schedule.withUnsafeMutableBufferPointer { schedule in
+      for index in 0..<16 {
+        let at = block.startIndex + index * 4
+        schedule[index] = UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8 | UInt32(block[at + 3])
+      }
+      for index in 16..<64 {
+        let (early, late) = (schedule[index - 15], schedule[index - 2])
+        let sigma0 = Self.rotated(early, 7) ^ Self.rotated(early, 18) ^ (early &>> 3)
+        let sigma1 = Self.rotated(late, 17) ^ Self.rotated(late, 19) ^ (late &>> 10)
+        schedule[index] = schedule[index - 16] &+ sigma0 &+ schedule[index - 7] &+ sigma1
+      }
     }
   }
 
-  private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+  @inline(__always)
+  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word &>> count | word &<< (32 &- count) }
 
   private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,

@@ -8,6 +8,11 @@ package struct Template: Sendable, Hashable {
   package let parts: [Part]
 
   package init(_ text: String) {
+    // Most texts have no placeholder, and looking for one by characters is slow.
+    guard text.utf8.contains(UInt8(ascii: "{")) else {
+      parts = text.isEmpty ? [] : [.text(text)]
+      return
+    }
     var parts: [Part] = []
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
