@@ -50,14 +50,19 @@ extension Compiler {
         report(unknown(.unknownPathway, "there is no pathway `\(name.value)`", name, among: pathwayIndex.keys))
       }
     }
-    let named = pathways.isEmpty ? declaration.pathways : pathways.map { declaration.pathways[$0] }
-    let steps = Set(named.flatMap { $0.steps.map(\.id.value) })
-    for name in placement.steps where !steps.contains(name.value) {
-      let place = pathways.count == 1 ? " on the pathway `\(named[0].id.value)`" : ""
-      report(unknown(.unknownStep, "there is no step `\(name.value)`\(place)", name, among: steps))
-    }
+    if !placement.steps.isEmpty { checkSteps(placement.steps, on: pathways) }
     return RuleSet.Placement(
       kinds: Set(placement.kinds.map { kind($0) }), pathways: pathways, steps: Set(placement.steps.map(\.value)),
       after: placement.after, within: placement.within)
+  }
+
+  /// Steps must stand on the pathways named beside them, or on some pathway.
+  private mutating func checkSteps(_ names: [Written<String>], on pathways: Set<Int>) {
+    let named = pathways.isEmpty ? declaration.pathways : pathways.map { declaration.pathways[$0] }
+    let steps = Set(named.flatMap { $0.steps.map(\.id.value) })
+    for name in names where !steps.contains(name.value) {
+      let place = pathways.count == 1 ? " on the pathway `\(named[0].id.value)`" : ""
+      report(unknown(.unknownStep, "there is no step `\(name.value)`\(place)", name, among: steps))
+    }
   }
 }
