@@ -77,8 +77,14 @@ public struct Advice: Sendable {
     public internal(set) var cautions: [String]
     /// The last day on which, nothing else changed, it would still be suggested; nil if over ten years ahead.
     public internal(set) var holdsUntil: CalendarDate?
-    /// Whether nothing local stands behind it.
+    /// Whether nothing local stands behind it, in a rulebook that says what there is.
     public internal(set) var gap: Bool
+    /// What there is locally, best first; at most twenty, and `offersLeftOut` counts the rest.
+    public internal(set) var offers: [Offer] = []
+    /// How many local offers are not listed.
+    public internal(set) var offersLeftOut = 0
+    /// What somebody would put together for the person, where the support type does that.
+    public internal(set) var package: [PackageItem] = []
   }
 
   /// What is said, to whom.
