@@ -41,10 +41,12 @@ let supportTypes: [Target] = plugins.flatMap { name -> [Target] in
 
 let command: [Target] = [
   .target(name: "CairnPlugins", dependencies: ["Cairn"] + plugins.map { .target(name: $0) }, swiftSettings: strict),
+  .target(name: "CairnBench", dependencies: ["Cairn"], swiftSettings: strict),
+  .testTarget(name: "CairnBenchTests", dependencies: ["Cairn", "CairnBench"], swiftSettings: strict),
   .testTarget(name: "CairnPluginsTests", dependencies: ["Cairn", "CairnPlugins", "CairnTesting"], swiftSettings: strict),
   .executableTarget(
     name: "CairnCommand",
-    dependencies: ["Cairn", "CairnJSON", "CairnPlugins", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+    dependencies: ["Cairn", "CairnBench", "CairnJSON", "CairnPlugins", .product(name: "ArgumentParser", package: "swift-argument-parser")],
     swiftSettings: strict),
   .testTarget(
     name: "CairnCommandTests", dependencies: ["Cairn", "CairnCommand", "CairnPlugins", "CairnTesting", "PeerGroup"], exclude: ["Golden"],

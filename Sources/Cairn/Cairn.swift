@@ -41,6 +41,7 @@ public struct Rulebook: Sendable {
     findings += compiler.diagnostics
     let profiles = ruleSet.profiles(declared.declaration.profiles)
     findings += profiles.diagnostics
+    findings += ruleSet.problems(ofTests: declared.declaration.tests, beside: profiles.profiles)
     let cascades = Cascades(trees: trees, allFilesRead: trees.count == files.count, allPluginsRead: supports.diagnostics.isEmpty)
     let diagnostics = cascades.removed(from: findings).inOrder()
     guard !diagnostics.contains(where: { $0.severity == .error }) else {

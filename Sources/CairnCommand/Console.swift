@@ -29,6 +29,16 @@ enum Console {
 
   static func complain(_ text: String) { write(text, to: STDERR_FILENO) }
 
+  /// Writes a file that the command line names; exit code 2 where it cannot be written.
+  static func save(_ text: String, to path: String) throws {
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    } catch {
+      complain(of: [Diagnostic(.error, .unreadable, "`\(path)` cannot be written")])
+      throw ExitCode(2)
+    }
+  }
+
   /// Says what the command line asks for and nobody has: exit code 64.
   static func refuse(_ message: String, help: String?) -> ExitCode {
     let lines = ["error: \(message)"] + (help.map { ["  = help: \($0)"] } ?? [])

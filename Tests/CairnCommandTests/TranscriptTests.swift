@@ -30,7 +30,7 @@ struct TranscriptTests {
       actual += "\(line)\n" + (try Command.run(arguments, in: folder.url)).transcript
     }
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      try actual.write(to: file, atomically: true, encoding: .utf8)
+      try actual.write(to: file, atomically: false, encoding: .utf8)
     } else {
       #expect(actual == expected)
     }

@@ -79,12 +79,21 @@ public struct Advice: Sendable {
     public internal(set) var holdsUntil: CalendarDate?
     /// Whether nothing local stands behind it, in a rulebook that says what there is.
     public internal(set) var gap: Bool
+    /// Each rule at each place where it stands.
+    package internal(set) var standings: [Standing] = []
     /// What there is locally, best first; at most twenty, and `offersLeftOut` counts the rest.
     public internal(set) var offers: [Offer] = []
     /// How many local offers are not listed.
     public internal(set) var offersLeftOut = 0
     /// What somebody would put together for the person, where the support type does that.
     public internal(set) var package: [PackageItem] = []
+  }
+
+  /// One rule at one place; without pathway and step where it applies anywhere.
+  package struct Standing: Sendable, Hashable {
+    package internal(set) var rule: String
+    package internal(set) var pathway, step: String?
+    package internal(set) var timing: Timing
   }
 
   /// What is said, to whom.

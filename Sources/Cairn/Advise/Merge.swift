@@ -7,6 +7,8 @@ struct Merged: Sendable {
   /// The other places, earliest first.
   let alsoAt: [RulePlace]
   let cautions: [String]
+  /// Each rule at each of its places.
+  let standings: [(rule: Int, place: RulePlace)]
 
   /// Merges what suggests the same support at the same step, and then what stands at several.
   ///
@@ -43,6 +45,7 @@ struct Merged: Sendable {
     for place in elsewhere.map(\.place) where !places.contains(where: { $0.isSameStep(as: place) }) { places.append(place) }
     alsoAt = places
     cautions = here.flatMap(\.cautions).uniqued()
+    standings = sorted.map { ($0.rule, $0.place) }
   }
 }
 

@@ -13,7 +13,8 @@ extension PersonDay {
       priority: rule.priority, parameters: lead.parameters, because: rule.because.text(in: language),
       benefits: manifest.benefits.map { $0.text(in: language) }, risks: manifest.risks.map { $0.text(in: language) },
       evidence: (merged.rules.flatMap { ruleSet.rules[$0].evidence } + manifest.evidence).uniqued(), say: words.said,
-      cautions: cautions(merged, words, until), holdsUntil: until, gap: false)
+      cautions: cautions(merged, words, until), holdsUntil: until, gap: false,
+      standings: merged.standings.map(standing))
   }
 
   func flag(_ rule: Int, at place: RulePlace) -> Advice.Flag {
@@ -38,6 +39,11 @@ extension PersonDay {
       entry.verb = verb
     }
     return entry
+  }
+
+  private func standing(_ rule: Int, at place: RulePlace) -> Advice.Standing {
+    let ids = ids(of: place)
+    return Advice.Standing(rule: ruleSet.rules[rule].id, pathway: ids.pathway, step: ids.step, timing: place.timing)
   }
 
   private func place(_ place: RulePlace) -> Advice.Place? {

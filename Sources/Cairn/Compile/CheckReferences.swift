@@ -7,6 +7,7 @@ extension Compiler {
         report(unknown(.unknownProfile, "there is no profile `\(name.value)`", name, among: profiles))
       }
       for expectation in [test.expect, test.never].compactMap({ $0 }) { check(expectation) }
+      checkContradictions(in: test)
     }
   }
 
@@ -30,6 +31,10 @@ extension Compiler {
     let rules = declaration.rules.map(\.id.value)
     if let name = entry.rule, !rules.contains(name.value) {
       report(unknown(.unknownRule, "there is no rule `\(name.value)`", name, among: rules))
+    }
+    let offers = declaration.offers.map(\.id.value)
+    if let name = entry.offer, !offers.contains(name.value) {
+      report(unknown(.unknownOffer, "there is no offer `\(name.value)`", name, among: offers))
     }
     let steps = Set(declaration.pathways.flatMap { $0.steps.map(\.id.value) })
     if let name = entry.step, !steps.contains(name.value) {

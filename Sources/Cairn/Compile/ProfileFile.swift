@@ -18,6 +18,13 @@ extension Rulebook {
     return (read, entries.isEmpty ? [noProfiles(in: tree)] : reader.diagnostics)
   }
 
+  /// One profile by itself, as a test writes it; it may be `like` the rulebook's.
+  package func readProfile(_ node: Node, id: String) -> (profile: Profile?, diagnostics: [Diagnostic]) {
+    var reader = ProfileReader(vocabulary: ruleSet.vocabulary, pathways: ruleSet.stepsOfPathways, profiles: profiles)
+    let profile = reader.read(node, id: id)
+    return (profile, reader.diagnostics)
+  }
+
   private func readSection(_ tree: NodeTree) -> (profiles: [Profile], diagnostics: [Diagnostic]) {
     let file = RulebookReader.read([tree])
     let own = file.declaration.profiles

@@ -47,6 +47,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case unknownStep = "unknown-step"
   case unknownStepKind = "unknown-step-kind"
   case unknownProfile = "unknown-profile"
+  case unknownOffer = "unknown-offer"
   case unknownRule = "unknown-rule"
   case unknownParameter = "unknown-parameter"
   case invalidParameter = "invalid-parameter"
@@ -76,4 +77,5 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   // Profiles
   case profileCycle = "profile-cycle"
   case givenTwice = "given-twice"
+  case contradictoryTest = "contradictory-test"
 }

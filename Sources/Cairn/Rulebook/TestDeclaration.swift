@@ -35,5 +35,7 @@ package struct ExpectedSuggestion: Sendable {
   package var rule: Written<String>?
   package var timing: Written<String>?
   package var reason: Written<String>?
+  /// A local offer that is for the person, or may be.
+  package var offer: Written<String>?
   package var range: SourceRange
 }

@@ -32,7 +32,7 @@ extension Field {
 extension TestExpectation {
   private static let keys = Keys(
     "suggests", "not-suggested", "undecided", "asks", "escalates", "never", "only", "nothing",
-    inside: ["suggests": ["support", "verb", "pathway", "step", "rule", "timing"]])
+    inside: ["suggests": ["support", "verb", "pathway", "step", "rule", "timing", "offer"]])
   private static let neverKeys = Keys("suggests", "not-suggested", "undecided", "asks", "escalates")
 
   static func read(_ field: Field) -> (expect: TestExpectation, never: TestExpectation?)? {
@@ -60,7 +60,7 @@ extension TestExpectation {
 }
 
 extension ExpectedSuggestion {
-  static let suggestedKeys = Keys("support", "verb", "pathway", "step", "rule", "timing")
+  static let suggestedKeys = Keys("support", "verb", "pathway", "step", "rule", "timing", "offer")
   static let refusedKeys = Keys("support", "verb", "pathway", "step", "rule", "reason")
 }
 
@@ -80,6 +80,7 @@ extension Field {
       expected.pathway = mapping["pathway"]?.name()
       expected.step = mapping["step"]?.name()
       expected.rule = mapping["rule"]?.name()
+      expected.offer = mapping["offer"]?.name()
       expected.timing = mapping["timing"].flatMap { $0.written(of: ["now", "ahead", "anywhere"]) }
       expected.reason = mapping["reason"].flatMap { $0.written(of: Advice.Reason.allCases.map(\.rawValue)) }
       return expected
