@@ -32,7 +32,7 @@ package struct PluginsText {
     rows("verbs", [manifest.verbs.map(\.rawValue).joined(separator: ", ")], on: &page)
     rows("suits", contract.suits.isEmpty && contract.unless.isEmpty ? ["everybody"] : contract.suits, on: &page)
     rows("not where", contract.unless, on: &page)
-    rows("in a crisis", [manifest.crisis.inWords], on: &page)
+    rows("in a crisis", [Self.crisis(manifest)], on: &page)
     rows("with", manifest.parameters.map { "\($0.name): \($0.inWords)" }, on: &page)
     rows("shape", [manifest.shape.inWords] + shapeParameters(manifest), on: &page)
     rows("for", [manifest.unit.inWords], on: &page)
@@ -42,7 +42,7 @@ package struct PluginsText {
     rows("may go wrong", manifest.risks.map(text), on: &page)
     rows("costs", manifest.costs.map(\.inWords), on: &page)
     rows("evidence", manifest.evidence.map(Self.inWords), on: &page)
-    rows("facilitators", manifest.facilitatorsNeed.isEmpty ? [] : ["trained in \(PlainWords.list(manifest.facilitatorsNeed))"], on: &page)
+    rows("facilitators", Self.facilitators(manifest), on: &page)
     rows("brings about", manifest.produces, on: &page)
     rows("public name", manifest.publicName.map { [text($0)] } ?? [], on: &page)
     rows("reads", [contract.facts.isEmpty ? "no fact about a person" : contract.facts.joined(separator: ", ")], on: &page)
@@ -61,9 +61,22 @@ package struct PluginsText {
     manifest.shapeParameters.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
   }
 
+  private static func crisis(_ manifest: SupportManifest) -> String {
+    let needs = manifest.crisisNeeds.isEmpty ? "" : ", where a site has \(PlainWords.list(manifest.crisisNeeds.map(PlainWords.spaced)))"
+    return manifest.crisis.inWords + needs
+  }
+
+  private static func facilitators(_ manifest: SupportManifest) -> [String] {
+    let trained = manifest.facilitatorsNeed.isEmpty ? [] : ["trained in \(PlainWords.list(manifest.facilitatorsNeed))"]
+    let checked = manifest.checksNeed.isEmpty ? [] : ["checked: \(PlainWords.list(manifest.checksNeed.map(PlainWords.spaced), "or"))"]
+    return trained + checked
+  }
+
   private static func inWords(_ leadership: SupportManifest.Leadership) -> String {
     var text = "\(leadership.starts) at first, then \(leadership.movesTo)"
     if let after = leadership.after { text += " after \(after)" }
+    if let needs = leadership.needs { text += ", once there is \(PlainWords.list(needs.inWords))" }
+    if let lasts = leadership.lasts { text += ", for \(lasts)" }
     if let fails = leadership.ifItFails { text += "; if that fails, \(fails)" }
     return text
   }
@@ -99,6 +112,7 @@ package enum PluginsJSON {
     json.field("suits", contract.suits)
     json.field("unless", contract.unless)
     json.field("crisis", manifest.crisis.rawValue)
+    json.field("crisisNeeds", manifest.crisisNeeds)
     json.array("parameters", of: manifest.parameters) { json, parameter in json.object { write(parameter, text, to: &$0) } }
     json.field("shape", manifest.shape.rawValue)
     json.object("shapeParameters") { json in
@@ -112,6 +126,7 @@ package enum PluginsJSON {
     json.array("costs", of: manifest.costs) { json, cost in json.object { write(cost, to: &$0) } }
     json.array("evidence", of: manifest.evidence) { AdviceJSON.write($1, to: &$0) }
     json.field("facilitatorsNeed", manifest.facilitatorsNeed)
+    json.field("checksNeed", manifest.checksNeed)
     json.field("produces", manifest.produces)
     json.field("facts", contract.facts)
     json.field("rules", contract.rules)
@@ -146,8 +161,19 @@ package enum PluginsJSON {
       json.field("starts", leadership.starts)
       json.field("movesTo", leadership.movesTo)
       json.field("after", leadership.after)
+      json.key("needs")
+      if let needs = leadership.needs { json.object { write(needs, to: &$0) } } else { json.literal("null") }
+      json.field("lasts", leadership.lasts?.description)
       json.field("ifItFails", leadership.ifItFails)
     }
+  }
+
+  private static func write(_ needs: SupportManifest.Leadership.Needs, to json: inout JSONWriter) {
+    json.field("attended", needs.attended)
+    json.field("people", needs.people)
+    json.field("lead", needs.lead)
+    json.field("room", needs.room)
+    json.field("budget", needs.budget)
   }
 
   private static func write(_ cost: SupportManifest.Cost, to json: inout JSONWriter) {

@@ -87,6 +87,21 @@ extension SupportManifest.Parameter {
   }
 }
 
+extension SupportManifest.Leadership.Needs {
+  /// Parts of a sentence after *once there is*.
+  var inWords: [String] {
+    var parts: [String] = []
+    if let attended {
+      let who = people.map { "\($0) of them who" } ?? "more than half of them who"
+      parts.append("\(who) came to \(attended) sessions or more")
+    }
+    if lead { parts.append("somebody trained to lead") }
+    if room { parts.append("a room") }
+    if budget { parts.append("a budget") }
+    return parts
+  }
+}
+
 extension SupportManifest.Cost {
   /// `staff time, per session: 8 hours`.
   var inWords: String {

@@ -20,6 +20,8 @@ package struct OfferDeclaration: Sendable {
   package var isConfidential = false
   /// Left as written until prices are known.
   package var costs: Node?
+  /// Left as written until the support type is known, whose shape says what may stand there.
+  package var state: StateDeclaration?
 
   package init(id: Written<String>, support: Written<String>) {
     self.id = id
@@ -36,5 +38,16 @@ package struct OfferDeclaration: Sendable {
     package var of: Int?
     package var wait: CalendarDuration?
     package var updated: PartialDate?
+  }
+}
+
+/// What is written under `state:` of an offer.
+package struct StateDeclaration: Sendable {
+  package var key: Node
+  package var node: Node
+
+  package init(key: Node, node: Node) {
+    self.key = key
+    self.node = node
   }
 }

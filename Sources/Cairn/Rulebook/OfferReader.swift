@@ -1,7 +1,7 @@
 extension Sections {
   private static let offerKeys = Keys(
     "title", "support", "service", "verb", "accepts", "serves-crisis", "led-by", "formality", "mode", "languages", "access", "places",
-    "starts", "facilitators", "address", "costs",
+    "starts", "facilitators", "address", "costs", "state",
     inside: ["places": ["free", "of", "wait", "updated"], "facilitators": ["trained-in", "checked"]])
   private static let facilitatorKeys = Keys("trained-in", "checked")
 
@@ -30,6 +30,7 @@ extension Sections {
       offer.checked = facilitators["checked"]?.text()
     }
     offer.costs = mapping["costs"]?.node
+    offer.state = mapping["state"].map { StateDeclaration(key: $0.key, node: $0.node) }
     return support == nil ? nil : offer
   }
 

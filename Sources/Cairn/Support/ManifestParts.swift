@@ -1,6 +1,7 @@
 extension Field {
   private static let parameterKeys = Keys("title", "type", "values", "min", "max", "required")
-  private static let leadershipKeys = Keys("starts", "moves-to", "after", "if-it-fails")
+  private static let leadershipKeys = Keys("starts", "moves-to", "after", "needs", "lasts", "if-it-fails")
+  private static let handOverKeys = Keys("attended", "people", "lead", "room", "budget")
   private static let costKeys = Keys("category", "per", "quantity", "unit")
 
   /// The schema of `with:`.
@@ -47,8 +48,21 @@ extension Field {
     let movesTo = mapping.required("moves-to")?.word(OfferDeclaration.Leader.self)
     let after = mapping["after"]?.text()
     let ifItFails = mapping["if-it-fails"]?.text()
+    let needs = mapping["needs"]?.handOverNeeds()
+    let lasts = mapping["lasts"]?.duration(allowsZero: false)
     guard let starts, let movesTo else { return nil }
-    return SupportManifest.Leadership(starts: starts.rawValue, movesTo: movesTo.rawValue, after: after, ifItFails: ifItFails)
+    return SupportManifest.Leadership(
+      starts: starts.rawValue, movesTo: movesTo.rawValue, after: after, ifItFails: ifItFails, needs: needs, lasts: lasts)
+  }
+
+  /// What must be there before the members lead.
+  private func handOverNeeds() -> SupportManifest.Leadership.Needs? {
+    guard let mapping = MappingReader(self, Self.handOverKeys) else { return nil }
+    let needs = SupportManifest.Leadership.Needs(
+      attended: mapping["attended"]?.integer(in: 1...1000), people: mapping["people"]?.integer(in: 1...10_000),
+      lead: mapping["lead"]?.boolean() ?? false, room: mapping["room"]?.boolean() ?? false, budget: mapping["budget"]?.boolean() ?? false)
+    guard !mapping.has("attended"), let people = mapping["people"] else { return needs }
+    return people.refuse(.missingKey, "`people` counts those who came to enough sessions, and `attended` does not say how many these are")
   }
 
   /// Quantities that have a price.

@@ -2,7 +2,8 @@
 struct ManifestReader {
   private static let keys = Keys(
     "support", "title", "public-name", "summary", "benefits", "risks", "formality", "shape", "shape-parameters", "unit", "verbs", "suits",
-    "unless", "crisis", "facts", "parameters", "produces", "leadership", "costs", "evidence", "facilitators-need")
+    "unless", "crisis", "crisis-needs", "facts", "parameters", "produces", "leadership", "costs", "evidence", "facilitators-need",
+    "checks-need")
 
   let findings = Findings()
 
@@ -31,8 +32,9 @@ struct ManifestReader {
     return SupportManifest(
       id: id.value, title: title, publicName: parts.publicName, summary: summary, benefits: parts.benefits, risks: parts.risks,
       formality: parts.formality, shape: shape, shapeParameters: shapeParameters, unit: parts.unit, verbs: verbs, crisis: parts.crisis,
-      parameters: parts.parameters, produces: parts.produces, leadership: parts.leadership, costs: parts.costs, evidence: parts.evidence,
-      facilitatorsNeed: parts.facilitatorsNeed, texts: said, suits: conditions.suits, unless: conditions.unless, facts: parts.facts,
+      crisisNeeds: parts.crisisNeeds, parameters: parts.parameters, produces: parts.produces, leadership: parts.leadership,
+      costs: parts.costs, evidence: parts.evidence, facilitatorsNeed: parts.facilitatorsNeed, checksNeed: parts.checksNeed, texts: said,
+      suits: conditions.suits, unless: conditions.unless, facts: parts.facts,
       declaredAt: id.range, contentHash: hash)
   }
 
@@ -48,7 +50,7 @@ struct ManifestReader {
     let crisis: SupportManifest.CrisisStance
     let facts: [FactDeclaration]
     let parameters: [SupportManifest.Parameter]
-    let produces, facilitatorsNeed: [String]
+    let crisisNeeds, produces, facilitatorsNeed, checksNeed: [String]
     let leadership: SupportManifest.Leadership?
     let costs: [SupportManifest.Cost]
     let evidence: [Evidence]
@@ -61,10 +63,12 @@ struct ManifestReader {
       unit = mapping["unit"]?.word(SupportManifest.Unit.self) ?? .person
       // Who says nothing about a crisis is not sent people in one.
       crisis = mapping["crisis"]?.word(SupportManifest.CrisisStance.self) ?? .pauses
+      crisisNeeds = mapping["crisis-needs"]?.listOfNames()?.map(\.value) ?? []
       facts = mapping["facts"]?.facts() ?? []
       parameters = mapping["parameters"]?.parameters() ?? []
       produces = mapping["produces"]?.listOfNames()?.map(\.value) ?? []
       facilitatorsNeed = mapping["facilitators-need"]?.listOfNames()?.map(\.value) ?? []
+      checksNeed = mapping["checks-need"]?.listOfNames()?.map(\.value) ?? []
       leadership = mapping["leadership"]?.leadership()
       costs = mapping["costs"]?.costs() ?? []
       evidence = mapping["evidence"]?.evidence() ?? []

@@ -26,6 +26,8 @@ public struct SupportManifest: Sendable {
   public let verbs: [Verb]
   /// What it does while a person's crisis is building.
   public let crisis: CrisisStance
+  /// What a site must have before somebody whose crisis is building is sent there, in the words of offers' `serves-crisis`.
+  public let crisisNeeds: [String]
   /// The schema of `with:` in rules.
   public let parameters: [Parameter]
   /// What taking part brings about, as a membership plan.
@@ -38,6 +40,8 @@ public struct SupportManifest: Sendable {
   public let evidence: [Evidence]
   /// What facilitators must be trained in.
   public let facilitatorsNeed: [String]
+  /// How facilitators must have been checked, in the words of offers' `checked`; any one of these will do.
+  public let checksNeed: [String]
   /// What is said, by language and verb.
   public let texts: [SupportText]
 
@@ -106,6 +110,20 @@ public struct SupportManifest: Sendable {
     public let after: String?
     /// What then happens if it does not hold.
     public let ifItFails: String?
+    /// What must be there before it moves; nil where nothing is asked.
+    public let needs: Needs?
+    /// How long the new leadership is meant to last.
+    public let lasts: CalendarDuration?
+
+    /// What must be there before a group's members lead it.
+    public struct Needs: Sendable, Hashable {
+      /// The sessions that one must have come to.
+      public let attended: Int?
+      /// How many must have come so often; nil: more than half of those who began.
+      public let people: Int?
+      /// Whether one of them must be trained to lead, and a room and a budget be there.
+      public let lead, room, budget: Bool
+    }
   }
 
   /// One quantity that has a price.

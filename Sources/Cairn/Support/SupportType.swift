@@ -79,43 +79,6 @@ public struct Parameters: Sendable, Hashable {
   public subscript(name: String) -> Value? { arguments.first { $0.name == name }?.value }
 }
 
-/// What a support type is told when its words are needed.
-public struct SuggestionRequest: Sendable {
-  /// The verb that remains after consent.
-  public let verb: Verb
-  /// The rule's `with:`.
-  public let parameters: Parameters
-  /// The language to answer in.
-  public let language: String
-  /// The kind of step it stands at; nil where it applies anywhere.
-  public let stepKind: String?
-
-  /// A request, as the engine makes it.
-  public init(verb: Verb, parameters: Parameters, language: String, stepKind: String?) {
-    self.verb = verb
-    self.parameters = parameters
-    self.language = language
-    self.stepKind = stepKind
-  }
-}
-
-/// What a support type answers.
-public struct SuggestionContent: Sendable, Hashable {
-  /// The verb of the request.
-  public let verb: Verb
-  /// How, to the person.
-  public let person: String
-  /// How, to the practitioner.
-  public let practitioner: String
-
-  /// An answer.
-  public init(verb: Verb, person: String, practitioner: String) {
-    self.verb = verb
-    self.person = person
-    self.practitioner = practitioner
-  }
-}
-
 /// Why a support type could not answer.
 public struct SupportTypeError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What went wrong, as a sentence for the problem that names the plugin.

@@ -97,9 +97,9 @@ extension SupportManifest {
     let all = verbs + [.inform, .flag]
     return SupportManifest(
       id: id, title: LocalizedText(id), publicName: publicName, summary: summary, benefits: ["Company."], risks: ["It may not suit."],
-      formality: .either, shape: .openGroup, shapeParameters: [:], unit: .person, verbs: all, crisis: crisis,
+      formality: .either, shape: .openGroup, shapeParameters: [:], unit: .person, verbs: all, crisis: crisis, crisisNeeds: [],
       parameters: [.init(name: "focus", type: .choice(["condition", "experience"]), isRequired: false, title: nil)], produces: [],
-      leadership: nil, costs: [], evidence: [Evidence(grade: "low", source: "A study of \(id)")], facilitatorsNeed: [],
+      leadership: nil, costs: [], evidence: [Evidence(grade: "low", source: "A study of \(id)")], facilitatorsNeed: [], checksNeed: [],
       texts: all.map { verb in
         SupportText(
           language: "en", verb: verb, person: "\(id), to \(verb.rawValue).",

@@ -65,8 +65,10 @@ struct ContentTests {
   @Test func `where the plain text is empty too, it is not suggested, with that reason`() throws {
     let mute = SupportManifest(
       id: "peer-group", title: "Peers", publicName: nil, summary: "", benefits: [], risks: [], formality: .either, shape: .hub,
-      shapeParameters: [:], unit: .person, verbs: [.inform, .flag, .selfRefer], crisis: .continues, parameters: [], produces: [],
-      leadership: nil, costs: [], evidence: [], facilitatorsNeed: [], texts: [], suits: nil, unless: nil, facts: [], declaredAt: nil,
+      shapeParameters: [:], unit: .person, verbs: [.inform, .flag, .selfRefer], crisis: .continues, crisisNeeds: [], parameters: [],
+      produces: [],
+      leadership: nil, costs: [], evidence: [], facilitatorsNeed: [], checksNeed: [], texts: [], suits: nil, unless: nil, facts: [],
+      declaredAt: nil,
       contentHash: "")
     let advice = try AdviseWorld.advice([peerRule("a")], for: "{about: Somebody}", supports: [DeclaredSupportType(mute)])
     #expect(advice.suggestions.isEmpty)

@@ -39,8 +39,10 @@ struct DraftRulebook {
     let declared = facts.isEmpty ? [] : RulebookReader.read([tree("facts:\n" + facts, path: "\(id)/support.yaml")]).declaration.facts
     return SupportManifest(
       id: id, title: LocalizedText(id), publicName: nil, summary: "", benefits: [], risks: [], formality: .either, shape: .openGroup,
-      shapeParameters: [:], unit: .person, verbs: [], crisis: .continues, parameters: [], produces: [], leadership: nil, costs: [],
-      evidence: [], facilitatorsNeed: [], texts: [], suits: nil, unless: nil, facts: declared, declaredAt: nil, contentHash: "")
+      shapeParameters: [:], unit: .person, verbs: [], crisis: .continues, crisisNeeds: [], parameters: [], produces: [], leadership: nil,
+      costs: [],
+      evidence: [], facilitatorsNeed: [], checksNeed: [], texts: [], suits: nil, unless: nil, facts: declared, declaredAt: nil,
+      contentHash: "")
   }
 
   static func tree(_ yaml: String, path: String) -> NodeTree {

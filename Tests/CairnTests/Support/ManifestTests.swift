@@ -46,11 +46,19 @@ struct ManifestTests {
       note: {type: text}
       with: {type: list}
     produces: [membership-plan]
-    leadership: {starts: staff, moves-to: members, after: 8 weeks, if-it-fails: Staff stay.}
+    crisis-needs: [co-facilitated]
+    leadership:
+      starts: staff
+      moves-to: members
+      after: 8 weeks
+      needs: {attended: 6, people: 4, lead: yes, room: yes, budget: no}
+      lasts: 24 months
+      if-it-fails: Staff stay.
     costs:
       - {category: staff-time, per: network, quantity: 12.5, unit: hours a week}
     evidence: [{grade: low, source: A report, limits: No control}]
     facilitators-need: [confidentiality, listening]
+    checks-need: [enhanced-dbs]
 
     """
 
@@ -82,6 +90,12 @@ struct ManifestTests {
     #expect(manifest.produces == ["membership-plan"])
     #expect(manifest.leadership?.starts == "staff")
     #expect(manifest.leadership?.movesTo == "members")
+    let needs = try #require(manifest.leadership?.needs)
+    #expect([needs.attended, needs.people] == [6, 4])
+    #expect([needs.lead, needs.room, needs.budget] == [true, true, false])
+    #expect(manifest.leadership?.lasts == CalendarDuration("2 years"))
+    #expect(manifest.crisisNeeds == ["co-facilitated"])
+    #expect(manifest.checksNeed == ["enhanced-dbs"])
     #expect(manifest.costs.map(\.quantity) == ["12.5"])
     #expect(manifest.evidence == [Evidence(grade: "low", source: "A report", limits: "No control")])
     #expect(manifest.facilitatorsNeed == ["confidentiality", "listening"])
