@@ -9,11 +9,14 @@ package struct Seeker: Sendable {
   /// The verb that is left once consent has been asked.
   package var verb: Verb
   package var language: String
+  /// Whether the suggestion stands at a step of a pathway.
+  package var isAtStep: Bool
 
   package var asOf: CalendarDate { facts.asOf }
 
   package init(
-    profile: Profile, facts: Facts, vocabulary: Vocabulary, parameters: Parameters, verb: Verb, language: String
+    profile: Profile, facts: Facts, vocabulary: Vocabulary, parameters: Parameters, verb: Verb, language: String,
+    isAtStep: Bool = false
   ) {
     self.profile = profile
     self.facts = facts
@@ -21,5 +24,6 @@ package struct Seeker: Sendable {
     self.parameters = parameters
     self.verb = verb
     self.language = language
+    self.isAtStep = isAtStep
   }
 }

@@ -105,6 +105,12 @@ package enum LanguageTag {
     return parts.dropFirst().allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } }
   }
 
+  /// Whether two tags name one language, whatever they say of places and scripts: `en` and `en-GB`.
+  package static func isSame(_ a: String, _ b: String) -> Bool {
+    func language(_ tag: String) -> String { tag.prefix { $0 != "-" }.lowercased() }
+    return language(a) == language(b)
+  }
+
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }
