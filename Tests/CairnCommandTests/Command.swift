@@ -22,7 +22,9 @@ enum Command {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let files = (out: folder.appendingPathComponent(".out"), err: folder.appendingPathComponent(".err"))
+    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("cairn-\(UUID().uuidString)")
+    let files = (out: scratch.appendingPathExtension("out"), err: scratch.appendingPathExtension("err"))
+    defer { for file in [files.out, files.err] { try? FileManager.default.removeItem(at: file) } }
     for file in [files.out, files.err] { try Data().write(to: file) }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: files.out)
