@@ -19,24 +19,32 @@ public struct Rulebook: Sendable {
   /// - Parameters:
   ///   - path: A folder of YAML files, read with its subfolders, or one YAML file.
   ///   - supportTypes: The kinds of support that the program brings, beside those that the rulebook names under `plugins`.
+  ///   - readDirectory: Reads the directory of local services that the rulebook may name. Without it, offers have no address and no times
+  ///     but those that the rulebook itself gives.
   /// - Throws: A `RulebookError` that holds every mistake of the rulebook, each with its place.
-  public init(at path: String, supportTypes: [any SupportType] = []) throws(RulebookError) {
-    try self.init(RulebookFiles(at: path), supportTypes: supportTypes)
+  public init(
+    at path: String, supportTypes: [any SupportType] = [], readDirectory: DirectoryReading? = nil
+  ) throws(RulebookError) {
+    try self.init(RulebookFiles(at: path), supportTypes: supportTypes, readDirectory: readDirectory)
   }
 
   /// Opens a rulebook from texts.
-  package init(files: [SourceText], supportTypes: [any SupportType] = []) throws(RulebookError) {
-    try self.init(RulebookFiles(files), supportTypes: supportTypes)
+  package init(
+    files: [SourceText], supportTypes: [any SupportType] = [], readDirectory: DirectoryReading? = nil
+  ) throws(RulebookError) {
+    try self.init(RulebookFiles(files), supportTypes: supportTypes, readDirectory: readDirectory)
   }
 
-  private init(_ files: RulebookFiles, supportTypes: [any SupportType]) throws(RulebookError) {
+  private init(_ files: RulebookFiles, supportTypes: [any SupportType], readDirectory: DirectoryReading?) throws(RulebookError) {
     var findings = files.diagnostics
     let trees = files.parse(into: &findings)
     let declared = RulebookReader.read(trees)
     findings += declared.diagnostics
     let supports = SupportTypes(installed: supportTypes, named: declared.declaration.header?.plugins ?? [])
     findings += supports.diagnostics
-    var compiler = Compiler(declared.declaration, supports: supports.all)
+    let services = LocalServices(of: declared.declaration, reading: readDirectory)
+    findings += services.diagnostics
+    var compiler = Compiler(declared.declaration, supports: supports.all, services: services)
     let ruleSet = compiler.compile(hash: files.hash(with: supports.all))
     findings += compiler.diagnostics
     let profiles = ruleSet.profiles(declared.declaration.profiles)

@@ -17,7 +17,9 @@ extension Compiler {
     return RuleSet.Rule(
       id: rule.id.value, title: rule.title, who: rule.who, at: placement, action: action, priority: rule.priority,
       because: rule.because, evidence: rule.evidence, sayPerson: rule.sayPerson?.value, sayPractitioner: rule.sayPractitioner?.value,
-      validFrom: rule.validFrom?.first, validUntil: rule.validUntil?.last, knownFacts: known, conditions: conditions,
+      validFrom: rule.validFrom?.first, validUntil: rule.validUntil?.last,
+      owner: rule.owner ?? declaration.header?.owner, reviewBy: rule.reviewBy ?? declaration.header?.reviewBy, knownFacts: known,
+      conditions: conditions,
       declaredAt: rule.id.range)
   }
 
@@ -37,16 +39,17 @@ extension Compiler {
       guard let support = support(named: name) else { return nil }
       let type = supports[support]
       guard let verb = verb(verbName, of: type.manifest) else { return nil }
-      let read = ParameterReader.read(with, for: type.manifest, at: range)
-      for diagnostic in read.diagnostics { report(diagnostic) }
-      for diagnostic in type.check(read.parameters) {
+      var reader = ParameterReader(type.manifest, vocabulary)
+      let parameters = reader.read(with, at: range)
+      for diagnostic in reader.diagnostics { report(diagnostic) }
+      for diagnostic in type.check(parameters) {
         report(diagnostic.location == nil ? diagnostic.placed(at: with?.range ?? range) : diagnostic)
       }
-      return .suggest(support: support, verb: verb, with: read.parameters)
+      return .suggest(support: support, verb: verb, with: parameters)
     }
   }
 
-  private mutating func verb(_ name: Written<String>, of manifest: SupportManifest) -> Verb? {
+  mutating func verb(_ name: Written<String>, of manifest: SupportManifest) -> Verb? {
     if let verb = Verb(rawValue: name.value), manifest.verbs.contains(verb) { return verb }
     let verbs = manifest.verbs.map(\.rawValue)
     let message =

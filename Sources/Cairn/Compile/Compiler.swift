@@ -2,17 +2,20 @@
 package struct Compiler {
   let declaration: RulebookDeclaration
   let supports: [any SupportType]
-  let vocabulary: Vocabulary
+  let services: LocalServices
   let supportIndex: [String: Int]
   let pathwayIndex: [String: Int]
   var resolver: ConditionResolver
   package private(set) var diagnostics: [Diagnostic]
 
-  package init(_ declaration: RulebookDeclaration, supports: [any SupportType]) {
+  /// Resolving may add to it, as area codes that nothing else names.
+  var vocabulary: Vocabulary { resolver.vocabulary }
+
+  init(_ declaration: RulebookDeclaration, supports: [any SupportType], services: LocalServices = LocalServices()) {
     self.declaration = declaration
     self.supports = supports
+    self.services = services
     let built = VocabularyBuilder.build(declaration, supports: supports.map(\.manifest))
-    vocabulary = built.vocabulary
     diagnostics = built.diagnostics
     resolver = ConditionResolver(vocabulary: built.vocabulary)
     supportIndex = Dictionary(supports.enumerated().map { ($1.manifest.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -26,27 +29,36 @@ package struct Compiler {
     let pathways = declaration.pathways.map { compile($0, &rows.pathways) }
     let rules = declaration.rules.map { compile($0, conditionsOfSupports, &rows.rules) }
     let safeguards = declaration.safeguards.map { compile($0, &rows.safeguards) }
+    let offers = declaration.offers.compactMap { compile($0, &rows.offers) }
+    let routing = declaration.routing.compactMap { compile($0, &rows.routing) }
+    for conditions in conditionsOfSupports { rows.supports.add(conditions) }
     let header = declaration.header
     let ruleSet = RuleSet(
       id: header?.id.value ?? "", title: header?.title ?? "", version: header?.version ?? "", language: header?.language ?? "en",
       hash: hash, limits: .init(perStep: header?.perStep ?? 3, inAll: header?.inAll ?? 8),
       coolDown: header?.coolDown ?? CalendarDuration(6, .months), vocabulary: vocabulary, supports: supports, pathways: pathways,
       rules: rules.compactMap { $0 }, safeguards: safeguards, ruleRows: rows.rules.finish(), pathwayRows: rows.pathways.finish(),
-      safeguardRows: rows.safeguards.finish())
+      safeguardRows: rows.safeguards.finish(), offers: offers, offerRows: rows.offers.finish(), supportRows: rows.supports.finish(),
+      routing: routing, routingRows: rows.routing.finish(), staleAfter: header?.staleAfter ?? HeaderDeclaration.usualStaleAfter)
     diagnostics += resolver.diagnostics
     checkSafeguards()
     checkTests()
-    if !diagnostics.contains(where: { $0.severity == .error }) { diagnostics += ruleSet.rulesThatNeverFire() }
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics += ruleSet.rulesThatNeverFire() + ruleSet.offersThatTakeNobody() + ruleSet.routingThatNeverApplies()
+    }
     return ruleSet
   }
 
   private struct Rows {
-    var rules, pathways, safeguards: RowSetBuilder
+    var rules, pathways, safeguards, offers, supports, routing: RowSetBuilder
 
     init(_ vocabulary: Vocabulary) {
       rules = RowSetBuilder(vocabulary)
       pathways = RowSetBuilder(vocabulary)
       safeguards = RowSetBuilder(vocabulary)
+      offers = RowSetBuilder(vocabulary)
+      supports = RowSetBuilder(vocabulary)
+      routing = RowSetBuilder(vocabulary)
     }
   }
 

@@ -2,19 +2,41 @@ extension RuleSet {
   /// Rules of which it is proved that no person, on any day, makes them true.
   func rulesThatNeverFire() -> [Diagnostic] {
     rules.indices.compactMap { rule in
-      guard rules[rule].who != .team, !ruleRows.targets[rule].contains(where: { ruleRows.isPossible(row: $0) }) else { return nil }
-      let diagnostic = Diagnostic.error(
-        .neverFires, "the rule `\(rules[rule].id)` can never fire", at: rules[rule].declaredAt)
-      guard let (fact, range) = ruleRows.contradiction(in: rule) else {
-        return diagnostic.noting("help", "its conditions exclude each other")
-      }
-      let place = range.map { " (\($0.reference))" } ?? ""
-      return diagnostic.noting("help", "no value of `\(vocabulary.facts[fact].id)` satisfies all that it asks of it\(place)")
+      guard rules[rule].who != .team, !ruleRows.isPossible(rule) else { return nil }
+      return impossible("the rule `\(rules[rule].id)` can never fire", rule, of: ruleRows, at: rules[rule].declaredAt)
     }
+  }
+
+  /// Offers of which it is proved that nobody is taken on any day.
+  func offersThatTakeNobody() -> [Diagnostic] {
+    offers.indices.compactMap { offer in
+      guard !offerRows.isPossible(offer) else { return nil }
+      return impossible("the offer `\(offers[offer].id)` can never take anybody", offer, of: offerRows, at: offers[offer].declaredAt)
+    }
+  }
+
+  func routingThatNeverApplies() -> [Diagnostic] {
+    routing.indices.compactMap { index in
+      guard !routingRows.isPossible(index) else { return nil }
+      return impossible(
+        "the routing policy `\(routing[index].id)` can never apply", index, of: routingRows, at: routing[index].declaredAt)
+    }
+  }
+
+  private func impossible(_ message: String, _ target: Int, of rows: RowSet, at range: SourceRange) -> Diagnostic {
+    let diagnostic = Diagnostic.error(.neverFires, message, at: range)
+    guard let (fact, range) = rows.contradiction(in: target) else {
+      return diagnostic.noting("help", "its conditions exclude each other")
+    }
+    let place = range.map { " (\($0.reference))" } ?? ""
+    return diagnostic.noting("help", "no value of `\(vocabulary.facts[fact].id)` satisfies all that it asks of it\(place)")
   }
 }
 
 extension RowSet {
+  /// Whether anyone may make a target true.
+  func isPossible(_ target: Int) -> Bool { targets[target].contains { isPossible(row: $0) } }
+
   /// Whether anyone may satisfy a row. *No* is a proof; *yes* may be wrong where dates of several kinds meet.
   func isPossible(row: Int) -> Bool {
     contradiction(inRow: row) == nil && residuals[rows[row].residuals].allSatisfy { isPossible(node: $0.node) }

@@ -1,25 +1,21 @@
 /// A rule's `with:`, held against the schema that its support type declares.
-enum ParameterReader {
-  static func read(
-    _ node: Node?, for manifest: SupportManifest, at range: SourceRange
-  ) -> (parameters: Parameters, diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
+struct ParameterReader {
+  let manifest: SupportManifest
+  let vocabulary: Vocabulary
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ manifest: SupportManifest, _ vocabulary: Vocabulary) {
+    self.manifest = manifest
+    self.vocabulary = vocabulary
+  }
+
+  /// What a rule gives, in the order of the schema.
+  mutating func read(_ node: Node?, at range: SourceRange) -> Parameters {
     var given: [String: Parameters.Value] = [:]
     let entries = node.map { Array($0.entries) } ?? []
-    for entry in entries {
-      let (key, value) = (entry.key, entry.value)
-      guard let parameter = manifest.parameters.first(where: { $0.name == key.text }) else {
-        diagnostics.append(unknown(key, manifest))
-        continue
-      }
-      if let read = self.value(value, parameter.type) {
-        given[parameter.name] = read
-      } else {
-        diagnostics.append(
-          .error(
-            .invalidParameter, "`\(value.range.text)` is no value for `\(parameter.name)`", at: value.range,
-            help: "it takes \(words(for: parameter.type))"))
-      }
+    for (key, value) in entries {
+      guard let parameter = parameter(key) else { continue }
+      given[parameter.name] = self.value(value, parameter)
     }
     if let node, !node.isMapping, !node.isNull {
       diagnostics.append(.error(.wrongType, "`with` wants a mapping of parameters", at: node.range))
@@ -29,52 +25,111 @@ enum ParameterReader {
       diagnostics.append(
         .error(.missingKey, "the support type `\(manifest.id)` wants `\(parameter.name)` under `with`", at: node?.range ?? range))
     }
-    let arguments = manifest.parameters.compactMap { parameter in
-      given[parameter.name].map { Parameters.Argument(name: parameter.name, value: $0) }
+    return Parameters(
+      manifest.parameters.compactMap { parameter in
+        given[parameter.name].map { Parameters.Argument(name: parameter.name, value: $0) }
+      })
+  }
+
+  /// What an offer is for: of each parameter that it names, the values as texts. None is required, and each may be a list.
+  mutating func readOffer(_ node: Node) -> [String: Set<String>] {
+    var given: [String: Set<String>] = [:]
+    for (key, value) in node.entries {
+      guard let parameter = parameter(key) else { continue }
+      let isListed = value.isSequence && !parameter.type.isList
+      let values = (isListed ? Array(value.items) : [value]).compactMap { self.value($0, parameter) }
+      given[parameter.name] = Set(values.flatMap(\.texts))
     }
-    return (Parameters(arguments), diagnostics)
+    return given
   }
 
-  private static func unknown(_ key: Node, _ manifest: SupportManifest) -> Diagnostic {
+  private mutating func parameter(_ key: Node) -> SupportManifest.Parameter? {
+    if let parameter = manifest.parameters.first(where: { $0.name == key.text }) { return parameter }
     let names = manifest.parameters.map(\.name)
-    let diagnostic = Diagnostic.error(
+    let unknown = Diagnostic.error(
       .unknownParameter, "the support type `\(manifest.id)` has no parameter `\(key.text)`", at: key.range)
-    if let near = nearest(key.text, in: names) { return diagnostic.suggesting(near, for: key.range) }
-    return names.isEmpty ? diagnostic : diagnostic.noting("help", "it has \(names.map { "`\($0)`" }.joinedAsList)")
+    if let near = nearest(key.text, in: names) {
+      diagnostics.append(unknown.suggesting(near, for: key.range))
+    } else {
+      diagnostics.append(names.isEmpty ? unknown : unknown.noting("help", "it has \(names.map { "`\($0)`" }.joinedAsList)"))
+    }
+    return nil
   }
 
-  private static func value(_ node: Node, _ type: SupportManifest.ParameterType) -> Parameters.Value? {
-    switch type {
+  private mutating func value(_ node: Node, _ parameter: SupportManifest.Parameter) -> Parameters.Value? {
+    if let value = parameter.type.value(node) {
+      if case .supports = parameter.type { return checkSupports(node) ? value : nil }
+      return value
+    }
+    diagnostics.append(
+      .error(
+        .invalidParameter, "`\(node.range.text)` is no value for `\(parameter.name)`", at: node.range,
+        help: "it takes \(parameter.type.takes)"))
+    return nil
+  }
+
+  /// Each must be a support type of the rulebook, and another than the one that puts them together.
+  private mutating func checkSupports(_ node: Node) -> Bool {
+    var isSound = true
+    for item in node.isSequence ? Array(node.items) : [node] {
+      if vocabulary.code(item.text, in: .supports) == nil {
+        diagnostics.append(vocabulary.unknownSupport(item.text, at: item.range))
+        isSound = false
+      } else if item.text == manifest.id {
+        diagnostics.append(
+          .error(.invalidParameter, "`\(manifest.id)` cannot be put together of itself", at: item.range, help: "name other support types"))
+        isSound = false
+      }
+    }
+    return isSound
+  }
+}
+
+extension Parameters.Value {
+  /// The value as rules write it; of a list, each item.
+  var texts: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .number(let number): [String(number)]
+    case .boolean(let isSo): [isSo ? "yes" : "no"]
+    case .list(let items): items
+    }
+  }
+}
+
+extension SupportManifest.ParameterType {
+  var isList: Bool {
+    switch self {
+    case .list, .supports: true
+    case .text, .choice, .number, .boolean: false
+    }
+  }
+
+  fileprivate func value(_ node: Node) -> Parameters.Value? {
+    switch self {
     case .text: return node.isScalar && !node.isNull ? .text(node.text) : nil
     case .choice(let values): return values.contains(node.text) ? .text(node.text) : nil
     case .number(let min, let max):
       guard let number = Int(node.text), number >= min ?? .min, number <= max ?? .max else { return nil }
       return .number(number)
-    case .boolean:
-      switch node.text {
-      case "yes", "true": return .boolean(true)
-      case "no", "false": return .boolean(false)
-      default: return nil
-      }
-    case .list:
+    case .boolean: return Field.truth(node.text).map { .boolean($0) }
+    case .list, .supports:
       let items = node.isSequence ? Array(node.items) : [node]
       return items.allSatisfy { $0.isScalar && !$0.isNull } ? .list(items.map(\.text)) : nil
     }
   }
 
-  private static func words(for type: SupportManifest.ParameterType) -> String {
-    switch type {
-    case .text: return "a text"
-    case .choice(let values): return "one of \(values.map { "`\($0)`" }.joinedAsList)"
-    case .number(let min, let max):
-      switch (min, max) {
-      case (let min?, let max?): return "a whole number from \(min) to \(max)"
-      case (let min?, nil): return "a whole number from \(min)"
-      case (nil, let max?): return "a whole number up to \(max)"
-      case (nil, nil): return "a whole number"
-      }
-    case .boolean: return "`yes` or `no`"
-    case .list: return "a list of texts"
+  fileprivate var takes: String {
+    switch self {
+    case .text: "a text"
+    case .choice(let values): "one of \(values.map { "`\($0)`" }.joinedAsList)"
+    case .number(let min?, let max?): "a whole number from \(min) to \(max)"
+    case .number(let min?, nil): "a whole number from \(min)"
+    case .number(nil, let max?): "a whole number up to \(max)"
+    case .number(nil, nil): "a whole number"
+    case .boolean: "`yes` or `no`"
+    case .list: "a list of texts"
+    case .supports: "a list of support types"
     }
   }
 }

@@ -19,6 +19,16 @@ package struct RuleSet: Sendable {
   package var pathwayRows: RowSet
   /// Each safeguard's `when`, by safeguard index.
   package var safeguardRows: RowSet
+  package var offers: [Offer] = []
+  /// Each offer's `accepts`, by offer index; an offer without one takes everybody.
+  package var offerRows = RowSet()
+  /// Each support type's `suits` and negated `unless`, by support index.
+  package var supportRows = RowSet()
+  package var routing: [Routing] = []
+  /// Each routing policy's `when`, by its index.
+  package var routingRows = RowSet()
+  /// How old an entry may be before it counts as out of date.
+  package var staleAfter = HeaderDeclaration.usualStaleAfter
 
   package struct Limits: Sendable {
     package var perStep: Int
@@ -56,6 +66,9 @@ package struct RuleSet: Sendable {
     package var sayPractitioner: LocalizedText?
     package var validFrom: CalendarDate?
     package var validUntil: CalendarDate?
+    /// Who answers for it, and by when somebody should look again: its own, else the rulebook's.
+    package var owner: String?
+    package var reviewBy: PartialDate?
     /// Facts that the rule's own conditions make known wherever they hold: what `{fact}` may print.
     package var knownFacts: Set<Int>
     /// The conditions as resolved, for explanations and for the oracle.
@@ -88,6 +101,28 @@ package struct RuleSet: Sendable {
   package enum Stop: Sendable {
     case nothing, everything, exceptServesCrisis
     case supports(Set<Int>)
+  }
+}
+
+extension RuleSet {
+  /// A single point of access: in one locality, some kinds of support are reached through a hub.
+  package struct Routing: Sendable {
+    package var id: String
+    package var title: LocalizedText
+    /// Support types that go through it, by index; nil for all but the hub.
+    package var supports: Set<Int>?
+    package var verbs: Set<Verb>
+    /// The support type that it goes through, by index.
+    package var hub: Int
+    /// The hub's parameter that names what is put together.
+    package var parameter: String
+    package var condition: Condition
+    package var declaredAt: SourceRange
+
+    /// Whether a suggestion of a type with a verb goes through it.
+    func takes(_ support: Int, _ verb: Verb) -> Bool {
+      support != hub && verbs.contains(verb) && supports?.contains(support) != false
+    }
   }
 }
 

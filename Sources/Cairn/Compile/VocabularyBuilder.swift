@@ -155,7 +155,7 @@ extension RulebookDeclaration {
   /// Every condition that it holds, in the order of its sections.
   package var conditions: [ConditionDeclaration] {
     derived.map(\.when) + pathways.compactMap(\.appliesTo) + rules.flatMap { [$0.when, $0.unless].compactMap { $0 } }
-      + safeguards.map(\.when)
+      + safeguards.map(\.when) + offers.compactMap(\.accepts) + routing.map(\.when)
   }
 }
 

@@ -34,7 +34,7 @@ struct Cascades {
   private static func isAboutNames(_ code: DiagnosticCode) -> Bool {
     switch code {
     case .unknownFact, .unknownConcept, .unknownValueSet, .unknownSupport, .unknownPathway, .unknownStep, .unknownStepKind,
-      .unknownProfile, .unknownRule, .placeholderUnknown, .placeholderNotKnown, .neverFires:
+      .unknownProfile, .unknownRule, .unknownService, .placeholderUnknown, .placeholderNotKnown, .neverFires:
       true
     default: false
     }

@@ -49,6 +49,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case unknownProfile = "unknown-profile"
   case unknownOffer = "unknown-offer"
   case unknownRule = "unknown-rule"
+  case unknownService = "unknown-service"
   case unknownParameter = "unknown-parameter"
   case invalidParameter = "invalid-parameter"
 
@@ -73,6 +74,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case pluginInvalid = "plugin-invalid"
   /// For support types in Swift: what they find wrong with a rule's `with:`, beyond the schema.
   case pluginParameter = "plugin-parameter"
+
+  // Local services
+  case directoryNotRead = "directory-not-read"
+  case directoryUnreadable = "directory-unreadable"
 
   // Profiles
   case profileCycle = "profile-cycle"

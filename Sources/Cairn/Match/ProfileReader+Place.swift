@@ -79,21 +79,11 @@ extension ProfileReader {
       return stateWord(field.node) == .unknown ? nil : field.expected("`no-fixed-abode`, or a mapping of `lat`, `lon` and `area`")
     }
     guard let mapping = MappingReader(field, Self.homeKeys) else { return nil }
-    let latitude = mapping["lat"].flatMap { degrees($0, within: 90) }
-    let longitude = mapping["lon"].flatMap { degrees($0, within: 180) }
+    let latitude = mapping["lat"]?.degrees(within: 90)
+    let longitude = mapping["lon"]?.degrees(within: 180)
     if mapping.has("lat") != mapping.has("lon") {
       mapping.missing(mapping.has("lat") ? "`lon`" : "`lat`", help: "a place on the map wants both")
     }
     return .place(latitude: latitude, longitude: longitude, area: mapping["area"]?.text())
-  }
-
-  private func degrees(_ field: Field, within limit: Double) -> Double? {
-    guard field.node.isScalar, ScaledNumber.read(field.node.text, decimals: 30) != .notANumber, let value = Double(field.node.text) else {
-      return field.expected("a number of degrees")
-    }
-    guard abs(value) <= limit else {
-      return field.refuse(.outOfRange, "`\(field.node.excerpt)` is out of range: \(field.label) runs from -\(Int(limit)) to \(Int(limit))")
-    }
-    return value
   }
 }

@@ -5,7 +5,7 @@ package struct Offer: Sendable {
   package var title: LocalizedText
   package var support: Int
   /// What it is for, of the parameters that rules give under `with:`; a parameter that it leaves out may be anything.
-  package var with: Parameters
+  package var with: [String: Set<String>]
   /// The way in. Nil: whichever verb the rule has.
   package var door: Verb?
   package var service: LocalService?
@@ -31,9 +31,17 @@ package struct Offer: Sendable {
   package var checked: String?
   /// Neither its place nor its distance is shown.
   package var isConfidential: Bool
-  /// What one time costs the person, in hundredths; nil where nobody said.
-  package var costToPerson: Int?
+  /// By category, in hundredths; of `to-person` what one time costs them.
+  package var costs: [String: Int]
   /// How it stands, in the terms of its support type's shape.
   package var state: OfferState
   package var declaredAt: SourceRange
+
+  /// What one time costs the person, in hundredths; nil where nobody said.
+  package var costToPerson: Int? { costs["to-person"] }
+
+  /// Whether it is for what a rule gives under `with:`. What one of the two leaves out may be anything.
+  func admits(_ parameters: Parameters) -> Bool {
+    with.allSatisfy { name, values in parameters[name].map { !values.isDisjoint(with: $0.texts) } ?? true }
+  }
 }

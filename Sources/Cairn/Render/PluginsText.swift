@@ -145,6 +145,7 @@ package enum PluginsJSON {
       case .number: "number"
       case .boolean: "boolean"
       case .list: "list"
+      case .supports: "supports"
       }
     json.field("type", type)
     json.field("values", values)

@@ -82,6 +82,7 @@ extension SupportManifest.Parameter {
       case .number(nil, nil): "a whole number"
       case .boolean: "yes or no"
       case .list: "a list of texts"
+      case .supports: "a list of support types"
       }
     return values + (isRequired ? "; must be given" : "; may be left out")
   }

@@ -110,8 +110,8 @@ extension Field {
     return false
   }
 
-  /// A number as facts keep it.
-  func scaled(decimals: Int) -> Int? {
+  /// A number as facts keep it; `finer` says how to mend one that has more decimals.
+  func scaled(decimals: Int, finer: String? = "declare more `decimals`, up to 6") -> Int? {
     guard node.isScalar, !node.isNull else { return expected("a number") }
     if !node.isPlain, ScaledNumber.read(node.text, decimals: 18) != .notANumber {
       return refuse(.wrongType, "\(label) takes a number, without quotes", replacement: node.text)
@@ -122,7 +122,7 @@ extension Field {
     case .tooLarge: return refuse(.outOfRange, "`\(node.excerpt)` has more digits than a fact can keep")
     case .tooFine:
       let grain = decimals == 0 ? "is a whole number" : "has at most \(decimals) decimal\(decimals == 1 ? "" : "s")"
-      return refuse(.outOfRange, "\(label) \(grain), and `\(node.excerpt)` is finer", help: "declare more `decimals`, up to 6")
+      return refuse(.outOfRange, "\(label) \(grain), and `\(node.excerpt)` is finer", help: finer)
     }
   }
 }

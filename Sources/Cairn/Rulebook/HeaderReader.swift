@@ -1,6 +1,6 @@
 extension Sections {
   private static let keys = Keys(
-    "id", "title", "version", "language", "plugins", "limits", "cool-down", "defaults", "step-kinds",
+    "id", "title", "version", "language", "plugins", "directory", "stale-after", "limits", "cool-down", "defaults", "step-kinds",
     inside: ["limits": ["per-step", "in-all"], "defaults": ["owner", "review-by"]])
   private static let limitKeys = Keys("per-step", "in-all")
   private static let defaultKeys = Keys("owner", "review-by")
@@ -19,6 +19,8 @@ extension Sections {
     header.version = mapping["version"]?.text() ?? ""
     header.language = mapping["language"]?.languageTag() ?? "en"
     header.plugins = mapping["plugins"]?.listOfNames() ?? []
+    header.directory = mapping["directory"]?.name()
+    header.staleAfter = mapping["stale-after"]?.duration(allowsZero: false) ?? HeaderDeclaration.usualStaleAfter
     header.stepKinds = mapping["step-kinds"].map { $0.ids(of: "step kind") } ?? []
     header.coolDown = mapping["cool-down"]?.duration() ?? HeaderDeclaration.usualCoolDown
     Self.readLimits(mapping["limits"], into: &header)
@@ -44,6 +46,7 @@ extension HeaderDeclaration {
   package static let usualPerStep = 3
   package static let usualInAll = 8
   package static let usualCoolDown = CalendarDuration(6, .months)
+  package static let usualStaleAfter = CalendarDuration(6, .months)
 }
 
 extension Field {

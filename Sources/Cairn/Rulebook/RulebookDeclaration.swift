@@ -9,6 +9,7 @@ package struct RulebookDeclaration: Sendable {
   package var rules: [RuleDeclaration] = []
   package var safeguards: [SafeguardDeclaration] = []
   package var offers: [OfferDeclaration] = []
+  package var routing: [RoutingDeclaration] = []
   package var profiles: [ProfileDeclaration] = []
   package var tests: [TestDeclaration] = []
   /// Names whose entries could not be read: naming them elsewhere is no further mistake.
@@ -38,6 +39,10 @@ package struct HeaderDeclaration: Sendable {
   package var version = ""
   package var language = "en"
   package var plugins: [Written<String>] = []
+  /// The directory of local services, as seen from the folder of this file.
+  package var directory: Written<String>?
+  /// How old an entry may be before it counts as out of date.
+  package var staleAfter: CalendarDuration?
   package var perStep: Int?
   package var inAll: Int?
   package var coolDown: CalendarDuration?

@@ -20,10 +20,12 @@ struct Sections {
   var ruleIDs = IDRegister()
   var safeguardIDs = IDRegister()
   var offerIDs = IDRegister()
+  var routingIDs = IDRegister()
   var profileIDs = IDRegister()
 
   static let names = Keys(
-    "rulebook", "facts", "concepts", "value-sets", "derived", "pathways", "rules", "safeguards", "offers", "profiles", "tests")
+    "rulebook", "facts", "concepts", "value-sets", "derived", "pathways", "rules", "safeguards", "offers", "routing", "profiles",
+    "tests")
 
   mutating func read(_ tree: NodeTree) {
     guard let root = tree.root, !root.isNull else { return }
@@ -56,6 +58,7 @@ struct Sections {
     case "rules": readRules(section)
     case "safeguards": readSafeguards(section)
     case "offers": readOffers(section)
+    case "routing": readRouting(section)
     case "profiles": readProfiles(section)
     default: readTests(section)
     }

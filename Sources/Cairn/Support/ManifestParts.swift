@@ -20,7 +20,7 @@ extension Field {
   }
 
   private static func parameterType(_ field: Field, _ mapping: MappingReader) -> SupportManifest.ParameterType? {
-    guard let word = field.word(of: ["text", "choice", "number", "boolean", "list"]) else { return nil }
+    guard let word = field.word(of: ["text", "choice", "number", "boolean", "list", "supports"]) else { return nil }
     for key in ["values", "min", "max"] where mapping.has(key) && word != (key == "values" ? "choice" : "number") {
       mapping.refuse(key, belongsTo: key == "values" ? "a choice" : "a number", type: word)
       return nil
@@ -29,6 +29,7 @@ extension Field {
     case "text": return .text
     case "boolean": return .boolean
     case "list": return .list
+    case "supports": return .supports
     case "choice": return mapping.required("values")?.choiceOfValues().map { .choice($0) }
     default:
       let bounds = -1_000_000_000...1_000_000_000

@@ -100,6 +100,8 @@ public struct SupportManifest: Sendable {
     case boolean
     /// A list of texts.
     case list
+    /// A list of support types of the rulebook, by id: what somebody may put together for a person.
+    case supports
   }
 
   /// Who leads at first and later.

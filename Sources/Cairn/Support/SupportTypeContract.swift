@@ -76,7 +76,7 @@ extension SupportManifest.ParameterType {
     case .choice(let values): values.isEmpty ? [.text("")] : values.map { .text($0) }
     case .number(let min, let max): [.number(min ?? max ?? 0)]
     case .boolean: [.boolean(true), .boolean(false)]
-    case .list: [.list(["something"])]
+    case .list, .supports: [.list(["something"])]
     }
   }
 }

@@ -11,7 +11,7 @@ struct MistakeTests {
   @Test(
     "is said in full, once, with a mend",
     arguments: [
-      "file", "header", "facts", "concepts", "derived", "conditions", "pathways", "rules", "times", "safeguards", "offers",
+      "file", "header", "facts", "concepts", "derived", "conditions", "pathways", "rules", "times", "safeguards", "offers", "routing",
       "profiles", "tests",
     ])
   func mistakes(section: String) throws {
