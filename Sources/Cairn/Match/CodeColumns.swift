@@ -18,6 +18,9 @@ struct CodeColumns: Sendable {
     var ifNo: Truth
     var ifUnknown: Truth
     var ifYes: Truth
+
+    @inline(__always)
+    func truth(_ comparison: Truth) -> Truth { comparison == .no ? ifNo : comparison == .yes ? ifYes : ifUnknown }
   }
 
   /// A column, and all of its uses of codes.
@@ -97,15 +100,18 @@ struct CodeColumns: Sendable {
 
   /// Judges the columns of the comparisons that were noted, and forgets these.
   func settle(_ verdicts: inout Verdicts) {
-    for index in 0..<verdicts.noted.count {
-      for entry in entriesOf.elements[entriesOf[verdicts.noted[index].comparison]] {
-        var result = Truth.yes
-        for use in entries[entry].uses {
-          let comparison = verdicts.codeTruths[uses[use].comparison]
-          let truth = comparison == .no ? uses[use].ifNo : comparison == .yes ? uses[use].ifYes : uses[use].ifUnknown
-          if truth.rawValue < result.rawValue { result = truth }
+    let truths = verdicts.codeTruths.storage
+    uses.withUnsafeBufferPointer { uses in
+      for index in 0..<verdicts.noted.count {
+        for place in entriesOf[verdicts.noted[index].comparison] {
+          let entry = entries[entriesOf.elements[place]]
+          var result = Truth.yes
+          for place in entry.uses {
+            let truth = uses[place].truth(truths[uses[place].comparison])
+            if truth.rawValue < result.rawValue { result = truth }
+          }
+          verdicts.set(column: entry.column, result)
         }
-        verdicts.set(column: entries[entry].column, result)
       }
     }
     verdicts.forgetNoted()

@@ -50,6 +50,16 @@ struct Columns {
     for remainder in remainders { for node in remainder.nodes { appendLeaves(of: node) } }
   }
 
+  /// Per word of columns, whether any of them has its target in common with a neighbour.
+  var sharesTargets: [Bool] {
+    var shares = Array(repeating: false, count: (targets.count + 63) / 64)
+    for column in targets.indices.dropFirst() where targets[column] == targets[column - 1] {
+      shares[column >> 6] = true
+      shares[(column - 1) >> 6] = true
+    }
+    return shares
+  }
+
   private mutating func append(_ row: RowSet.Row) {
     var alternatives = [rows.constraints[row.constraints].map { Use(slot: $0.slot, set: $0.set, holds: true) }]
     var nodes: [Int] = []

@@ -75,37 +75,62 @@ extension Matcher {
     }
   }
 
-  /// The targets that are not false. The columns of one lie side by side.
+  /// The targets that are not false, in order.
   func collect(into verdicts: inout Verdicts) {
-    let (firing, undecided) = (verdicts.firing.storage, verdicts.undecided.storage)
-    var (fired, waiting) = (0, 0)
-    var last = -1
-    var lastFires = 0
-    targetOfColumn.withUnsafeBufferPointer { targets in
-      for word in 0..<(targets.count &+ 63) >> 6 {
-        var live = ~verdicts.no[word]
-        if word == targets.count >> 6 { live &= (1 << UInt64(targets.count & 63)) &- 1 }
-        let fires = ~verdicts.open[word]
-        while live != 0 {
-          let place = live.trailingZeroBitCount
-          live &= live &- 1
-          let target = targets[word &* 64 &+ place]
-          let fires = Int(truncatingIfNeeded: fires &>> UInt64(place) & 1)
-          if target == last {
-            if lastFires >= fires { continue }
-            waiting &-= 1
-          }
-          // Written to both lists, and kept in one: which of them cannot be foreseen.
-          firing[fired] = target
-          undecided[waiting] = target
-          fired &+= fires
-          waiting &+= 1 &- fires
-          last = target
-          lastFires = fires
-        }
+    verdicts.firing.removeAll()
+    verdicts.undecided.removeAll()
+    for word in 0..<(targetOfColumn.count &+ 63) >> 6 {
+      var live = ~verdicts.no[word]
+      if word == targetOfColumn.count >> 6 { live &= (1 << UInt64(targetOfColumn.count & 63)) &- 1 }
+      if live == 0 { continue }
+      if sharesTargets[word] {
+        collect(live, word, into: &verdicts)
+      } else {
+        collect(live & ~verdicts.open[word], word, into: &verdicts.firing)
+        collect(live & verdicts.open[word], word, into: &verdicts.undecided)
       }
     }
-    verdicts.firing.count = fired
-    verdicts.undecided.count = waiting
+  }
+
+  /// A word whose columns all have targets of their own.
+  @inline(__always)
+  private func collect(_ columns: UInt64, _ word: Int, into targets: inout Scratch<Int>) {
+    var columns = columns
+    let storage = targets.storage
+    var count = targets.count
+    while columns != 0 {
+      storage[count] = targetOfColumn[word &* 64 &+ columns.trailingZeroBitCount]
+      count &+= 1
+      columns &= columns &- 1
+    }
+    targets.count = count
+  }
+
+  /// A word in which columns share a target, with each other or with the words beside it: they lie side by side, and the best counts.
+  private func collect(_ live: UInt64, _ word: Int, into verdicts: inout Verdicts) {
+    let (firing, undecided) = (verdicts.firing.storage, verdicts.undecided.storage)
+    var (fired, waiting) = (verdicts.firing.count, verdicts.undecided.count)
+    let fires = ~verdicts.open[word]
+    let lastFired = fired > 0 ? firing[fired &- 1] : -1
+    var last = max(lastFired, waiting > 0 ? undecided[waiting &- 1] : -1)
+    var lastFires = last == lastFired ? 1 : 0
+    var live = live
+    while live != 0 {
+      let place = live.trailingZeroBitCount
+      live &= live &- 1
+      let target = targetOfColumn[word &* 64 &+ place]
+      let fires = Int(truncatingIfNeeded: fires &>> UInt64(place) & 1)
+      if target == last {
+        if lastFires >= fires { continue }
+        waiting &-= 1
+      }
+      // Written to both lists, and kept in one: which of them cannot be foreseen.
+      firing[fired] = target
+      undecided[waiting] = target
+      fired &+= fires
+      waiting &+= 1 &- fires
+      (last, lastFires) = (target, fires)
+    }
+    (verdicts.firing.count, verdicts.undecided.count) = (fired, waiting)
   }
 }

@@ -18,6 +18,8 @@ package struct Matcher: Sendable {
   /// Per target, its columns; and back.
   let columnsOfTarget: [Range<Int>]
   let targetOfColumn: [Int]
+  /// Per word of columns, whether any of them has its target in common with a neighbour.
+  let sharesTargets: [Bool]
 
   /// A slot that is no comparison of codes.
   struct ValueSlot: Sendable {
@@ -53,6 +55,7 @@ package struct Matcher: Sendable {
     columnOfLeaf = columns.ofLeaf
     columnsOfTarget = columns.ofTarget
     targetOfColumn = columns.targets
+    sharesTargets = columns.sharesTargets
   }
 
   /// Room for one evaluation after another.
