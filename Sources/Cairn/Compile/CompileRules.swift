@@ -11,6 +11,10 @@ extension Compiler {
       conditions.supportSuits = supports[support].supportSuits
       conditions.supportUnless = supports[support].supportUnless
     }
+    if let excess = conditions.excess(vocabulary.derived) {
+      report(.error(.conditionTooLarge, excess.message, at: rule.id.range, help: excess.help))
+      return nil
+    }
     let target = rows.add(conditions)
     let known = rows.factsMadeKnown(by: target)
     checkTexts(of: rule, known)

@@ -10,17 +10,24 @@ package struct ConditionResolver {
 
   /// The condition with its names resolved; nil where something in it is at fault, every fault being reported.
   package mutating func resolve(_ condition: ConditionDeclaration) -> Condition? {
+    guard let resolved = part(condition) else { return nil }
+    guard let excess = resolved.weight(vocabulary.derived).excess else { return resolved }
+    findings.error(.conditionTooLarge, excess.message, at: condition.start, help: excess.help)
+    return nil
+  }
+
+  private mutating func part(_ condition: ConditionDeclaration) -> Condition? {
     switch condition {
-    case .all(let parts, _): resolve(parts).map(Condition.all)
-    case .any(let parts, _): resolve(parts).map(Condition.any)
-    case .none(let parts, _): resolve(parts).map(Condition.none)
-    case .some(let count, let parts, _): resolve(parts).map { .some(atLeast: count, of: $0) }
+    case .all(let parts, _): self.parts(parts).map(Condition.all)
+    case .any(let parts, _): self.parts(parts).map(Condition.any)
+    case .none(let parts, _): self.parts(parts).map(Condition.none)
+    case .some(let count, let parts, _): self.parts(parts).map { .some(atLeast: count, of: $0) }
     case .fact(let name, let test): resolve(Field(key: name, node: test, findings: findings))
     }
   }
 
-  private mutating func resolve(_ parts: [ConditionDeclaration]) -> [Condition]? {
-    allSound(parts.map { resolve($0) })
+  private mutating func parts(_ parts: [ConditionDeclaration]) -> [Condition]? {
+    allSound(parts.map { part($0) })
   }
 
   private mutating func resolve(_ field: Field) -> Condition? {

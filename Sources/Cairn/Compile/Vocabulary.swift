@@ -61,6 +61,7 @@ package struct Vocabulary: Sendable {
     package var id: String
     package var title: LocalizedText
     package var condition: Condition
+    package var weight: ConditionWeight
     package var declaredAt: SourceRange?
   }
 }

@@ -16,7 +16,8 @@ extension VocabularyBuilder {
     }
     vocabulary.add(
       Vocabulary.Derived(
-        id: declaration.id.value, title: declaration.title, condition: condition, declaredAt: declaration.id.range))
+        id: declaration.id.value, title: declaration.title, condition: condition, weight: condition.weight(vocabulary.derived),
+        declaredAt: declaration.id.range))
   }
 
   /// A derived fact may not have a fact's name, since a condition could not tell them apart.

@@ -61,6 +61,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case builtInType = "built-in-type"
   case factType = "fact-type"
   case derivedCycle = "derived-cycle"
+  case conditionTooLarge = "condition-too-large"
   case neverFires = "never-fires"
   case placeholderUnknown = "placeholder-unknown"
   case placeholderNotKnown = "placeholder-not-known"

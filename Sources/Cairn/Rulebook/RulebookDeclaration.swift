@@ -58,4 +58,12 @@ package indirect enum ConditionDeclaration: Sendable {
   case any([ConditionDeclaration], Node)
   case none([ConditionDeclaration], Node)
   case some(atLeast: Int, of: [ConditionDeclaration], Node)
+
+  /// Where it begins, for a message about it as a whole.
+  var start: SourceRange {
+    switch self {
+    case .fact(let name, _): name.range
+    case .all(_, let node), .any(_, let node), .none(_, let node), .some(_, _, let node): node.anchor
+    }
+  }
 }

@@ -178,6 +178,30 @@ struct VocabularyTests {
     #expect(draft.vocabulary.derived.isEmpty)
   }
 
+  @Test("a chain that doubles at every step is refused where it grows too large, and nowhere else")
+  func doubling() {
+    let chain = (2...24).map { "  d\($0): {title: D, when: {any: [{d\($0 - 1): yes}, {d\($0 - 1): no}]}}" }
+    let draft = DraftRulebook("derived:\n  d1: {title: D, when: {any: [{age: 1}, {is-carer: yes}]}}\n" + chain.joined(separator: "\n"))
+    #expect(
+      said(draft.diagnostics) == """
+        [{d12: yes}, {d12: no}] <- this makes more than 4,096 comparisons, those of a derived fact counted each time it is read [condition-too-large]
+          help: read each derived fact once, or split the condition
+        """)
+    #expect(draft.vocabulary.derived.map(\.id) == (1...12).map { "d\($0)" })
+  }
+
+  @Test("derived facts read one another sixty-four deep and no deeper")
+  func deep() {
+    let chain = (2...3_000).map { "  d\($0): {title: D, when: {d\($0 - 1): yes}}" }
+    let draft = DraftRulebook("derived:\n  d1: {title: D, when: {age: 1}}\n" + chain.joined(separator: "\n"))
+    #expect(
+      said(draft.diagnostics) == """
+        d65 <- derived facts read one another here more than 64 deep [condition-too-large]
+          help: let one of them read facts in place of the next
+        """)
+    #expect(draft.vocabulary.derived.count == 65)
+  }
+
   @Test("a chain of ten thousand derived facts is no reason to run out of stack")
   func longChain() {
     let order = DependencyOrder((0..<10_000).map { $0 < 9_999 ? [$0 + 1] : [] })

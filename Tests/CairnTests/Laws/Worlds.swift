@@ -26,7 +26,8 @@ struct World {
   mutating func derive(_ id: String, _ condition: Condition) {
     vocabulary.derivedIndex[id] = vocabulary.derived.count
     let nowhere = SourceRange(SourceText(path: "test.yaml", text: ""), 0, 0)
-    vocabulary.derived.append(.init(id: id, title: LocalizedText(id), condition: condition, declaredAt: nowhere))
+    let weight = condition.weight(vocabulary.derived)
+    vocabulary.derived.append(.init(id: id, title: LocalizedText(id), condition: condition, weight: weight, declaredAt: nowhere))
   }
 
   /// Everything unknown but what is given.
