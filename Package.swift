@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// The support types written in Swift, by their folder in `Plugins/`. Those without Swift need no listing: rulebooks name their folder.
-let plugins = ["PeerGroup"]
+let plugins = ["HomelessHealthPeerAdvocacy", "Involvement", "LinkWorker", "PeerGroup", "ServiceUserNetwork"]
 
 /// With `CAIRN_ENGINE_ONLY=1` nothing of `Plugins/` is built: the engine and its tests stand without it.
 let isEngineOnly = Context.environment["CAIRN_ENGINE_ONLY"] == "1"

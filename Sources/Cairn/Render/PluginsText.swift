@@ -25,8 +25,7 @@ package struct PluginsText {
     let manifest = contract.manifest
     let text = { (text: LocalizedText) in text.text(in: contract.language) }
     page.gap()
-    let name = StyledText(text(manifest.title).uppercased(), .accent) + .faint("  \(manifest.id) ")
-    page.add(name + .faint(String(repeating: "─", count: max(3, page.width - name.width))))
+    heading(StyledText(text(manifest.title).uppercased(), .accent), manifest.id, on: &page)
     page.add(StyledText(text(manifest.summary)), first: "")
     page.gap()
     rows("verbs", [manifest.verbs.map(\.rawValue).joined(separator: ", ")], on: &page)
@@ -47,6 +46,14 @@ package struct PluginsText {
     rows("public name", manifest.publicName.map { [text($0)] } ?? [], on: &page)
     rows("reads", [contract.facts.isEmpty ? "no fact about a person" : contract.facts.joined(separator: ", ")], on: &page)
     rows("rules", [contract.rules.isEmpty ? "none suggests it yet" : contract.rules.joined(separator: ", ")], on: &page)
+  }
+
+  /// Title and id on a line of their own, or on two where the page is narrow.
+  private func heading(_ title: StyledText, _ id: String, on page: inout Page) {
+    let name = title + .faint("  \(id) ")
+    guard name.width + 3 > page.width else { return page.add(name + .faint(String(repeating: "─", count: page.width - name.width))) }
+    page.add(title, first: "")
+    page.add(.faint(id), first: "")
   }
 
   private func rows(_ label: String, _ texts: [String], on page: inout Page) {
