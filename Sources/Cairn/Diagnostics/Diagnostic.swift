@@ -125,4 +125,20 @@ public struct Diagnostic: Sendable, Hashable {
     copy.notes = notes
     return copy
   }
+
+  /// The same diagnostic where a place has moved to; mends are kept as words, since they were for the text that it came from.
+  package func moved(_ place: (Location) -> SourceRange?) -> Diagnostic {
+    func move(_ location: Location) -> Location { place(location).map { Location($0) } ?? location }
+    var copy = Diagnostic(self, at: location.map(move))
+    copy.notes = mends.map { $0.label == "fix" ? Note(label: "help", text: "write `\($0.text)`") : $0 }
+    copy.related = related.map { Related(message: $0.message, location: move($0.location)) }
+    return copy
+  }
+
+  private init(_ other: Diagnostic, at location: Location?) {
+    severity = other.severity
+    code = other.code
+    message = other.message
+    self.location = location
+  }
 }

@@ -3,7 +3,7 @@
 /// | shape | parameters |
 /// | --- | --- |
 /// | open group | `places` of a session, `facilitators`, `every` |
-/// | closed cohort | `places` with `at-least`, `sessions`, `every`, `facilitators`, `team` of roles, `closed-after` session, `completed-after` sessions |
+/// | closed cohort | `places` with `at-least`, `sessions`, `every`, `facilitators`, `team` of roles, `closed-after` session, `completed-after` sessions, `hub` |
 /// | one-to-one match | `caseload` of one who accompanies, `contacts`, `prefer`, `bound-to-appointment`, `tapers-after` contacts |
 /// | two-sided match | `trial`, `caseload` of a broker, `prefer` |
 /// | geographic cluster | `members`, `at-least`, `volunteers`, `within`, `linkage`, `detour`, `walking-speed` |
@@ -20,6 +20,8 @@ enum ShapeParameter {
   case truth
   case word([String])
   case names
+  /// A fact that tells where somebody belongs.
+  case fact
   /// `1.2 m/s`.
   case speed
   /// `{walk: 15 minutes}` or `{distance: 1200 m}`.
@@ -34,7 +36,7 @@ enum ShapeParameter {
     case .closedCohort:
       [
         "places": crowd, "at-least": crowd, "sessions": .count(1...1000), "every": .duration, "facilitators": few, "team": .names,
-        "closed-after": .count(1...1000), "completed-after": .count(1...1000),
+        "closed-after": .count(1...1000), "completed-after": .count(1...1000), "hub": .fact,
       ]
     case .oneToOneMatch:
       [
@@ -69,7 +71,18 @@ extension Field {
         values[name] = value
       }
     }
+    refuseLeastPastMost(mapping)
     return values
+  }
+
+  /// A group that begins with more than it can hold never begins.
+  private func refuseLeastPastMost(_ mapping: MappingReader) {
+    for most in ["places", "members"] {
+      guard let least = mapping["at-least"], let room = mapping[most], let fewest = Int(least.node.text), let all = Int(room.node.text),
+        fewest > all
+      else { continue }
+      let _: Never? = least.refuse(.outOfRange, "`at-least` is `\(fewest)`, which is more than `\(most)`, `\(all)`")
+    }
   }
 
   private func shapeValue(_ parameter: ShapeParameter) -> String? {
@@ -80,6 +93,7 @@ extension Field {
     case .truth: boolean().map { $0 ? "yes" : "no" }
     case .word(let words): word(of: words)
     case .names: listOfNames().map { $0.map(\.value).joined(separator: ", ") }
+    case .fact: id(of: "fact")?.value
     case .speed: measure(["m/s"], example: "1.2 m/s")
     case .reach: nil
     }
