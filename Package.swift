@@ -42,7 +42,7 @@ let supportTypes: [Target] = plugins.flatMap { name -> [Target] in
 let command: [Target] = [
   .target(name: "CairnPlugins", dependencies: ["Cairn"] + plugins.map { .target(name: $0) }, swiftSettings: strict),
   .target(name: "CairnBench", dependencies: ["Cairn"], swiftSettings: strict),
-  .testTarget(name: "CairnBenchTests", dependencies: ["Cairn", "CairnBench"], swiftSettings: strict),
+  .testTarget(name: "CairnBenchTests", dependencies: ["Cairn", "CairnBench", "CairnPlugins"], swiftSettings: strict),
   .testTarget(name: "CairnPluginsTests", dependencies: ["Cairn", "CairnPlugins", "CairnTesting"], swiftSettings: strict),
   .executableTarget(
     name: "CairnCommand",

@@ -1,7 +1,7 @@
 /// Whether one of several codes is in a set, and since when that is asked for.
-enum CodeTruth {
+package enum CodeTruth {
   /// `codes` are sorted. A named code that lacks the date that is needed, or a set that is partial, leaves it unknown.
-  static func isPresent(_ codes: [Int], _ window: CodeTest.Window?, _ value: Facts.Value, _ asOf: CalendarDate) -> Truth {
+  package static func isPresent(_ codes: [Int], _ window: CodeTest.Window?, _ value: Facts.Value, _ asOf: CalendarDate) -> Truth {
     guard case .codes(let set) = value else { return .unknown }
     let bound = window.map { BoundWindow($0, on: asOf) }
     var result = set.isPartial ? Truth.unknown : .no

@@ -1,17 +1,17 @@
 /// The days that a date may be, as numbers; beside them stands *never*.
-enum DateDomain {
+package enum DateDomain {
   static let days = Int(CalendarDate.first.day)...Int(CalendarDate.last.day)
 
   /// A date's allowed values on one day of judgement.
-  struct Allowed: Hashable {
-    var days: [ClosedRange<Int>]
-    var never: Bool
+  package struct Allowed: Hashable {
+    package var days: [ClosedRange<Int>]
+    package var never: Bool
   }
 }
 
 extension DateFormula {
   /// The days that it allows, judged on `asOf`. *Never* satisfies no test, and every negation.
-  func allowed(on asOf: CalendarDate) -> DateDomain.Allowed {
+  package func allowed(on asOf: CalendarDate) -> DateDomain.Allowed {
     switch self {
     case .test(let test, let holds):
       let days = test.days(on: asOf)
