@@ -82,6 +82,11 @@ public struct Rulebook: Sendable {
     return advisor.advice(
       for: profile, caringFor: person, asOf: asOf, matcher: matchers.matcher(on: asOf), showsSensitive: showsSensitive)
   }
+
+  /// The offers behind a rule's action as one person sees them, whether or not it is suggested.
+  package func offers(for action: RuleSet.Action, to profile: Profile, asOf: CalendarDate, showsSensitive: Bool) -> [Advice.Offer] {
+    advisor.offers(for: action, to: profile, asOf: asOf, showsSensitive: showsSensitive)
+  }
 }
 
 /// Why a rulebook could not be opened: every mistake in it, each with its place.

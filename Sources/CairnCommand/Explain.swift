@@ -38,7 +38,12 @@ struct Explain: ParsableCommand {
     let texts = profiles.map { profile in
       let advice = rulebook.advice(for: profile, asOf: asOf, showsSensitive: showSensitive)
       let facts = builder.facts(of: profile, asOf: asOf).facts
-      return ExplanationText(subject, profile: profile, advice: advice, facts: facts, ruleSet: rulebook.ruleSet, options: options).draw()
+      let offers = ExplanationText.action(of: subject, in: rulebook.ruleSet, advice).map {
+        rulebook.offers(for: $0, to: profile, asOf: asOf, showsSensitive: showSensitive)
+      }
+      return ExplanationText(
+        subject, profile: profile, advice: advice, facts: facts, ruleSet: rulebook.ruleSet, options: options, offers: offers ?? []
+      ).draw()
     }
     Console.print(texts.joined(separator: "\n"))
   }

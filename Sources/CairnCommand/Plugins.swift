@@ -9,6 +9,8 @@ struct Plugins: ParsableCommand {
 
   @OptionGroup var rulebook: RulebookArgument
 
+  @OptionGroup var day: DayOption
+
   @Option(help: "How the result is written: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format = Format.text
 
@@ -17,8 +19,8 @@ struct Plugins: ParsableCommand {
   func run() throws {
     let ruleSet = try rulebook.load().ruleSet
     switch format {
-    case .text: Console.print(PluginsText(ruleSet, width: layout.columns, color: Console.colorsOutput).draw())
-    case .json: Console.print(PluginsJSON.draw(ruleSet))
+    case .text: Console.print(PluginsText(ruleSet, width: layout.columns, color: Console.colorsOutput, asOf: day.date).draw())
+    case .json: Console.print(PluginsJSON.draw(ruleSet, asOf: day.date))
     }
   }
 }

@@ -79,6 +79,8 @@ public struct Advice: Sendable {
     public internal(set) var holdsUntil: CalendarDate?
     /// Whether nothing local stands behind it, in a rulebook that says what there is.
     public internal(set) var gap: Bool
+    /// What the verb would be if the person agreed to share their details; nil where that changes nothing.
+    package internal(set) var withConsent: Verb?
     /// Each rule at each place where it stands.
     package internal(set) var standings: [Standing] = []
     /// What there is locally, best first; at most twenty, and `offersLeftOut` counts the rest.

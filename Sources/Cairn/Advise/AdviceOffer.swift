@@ -21,6 +21,8 @@ extension Advice {
     public internal(set) var times: [String]
     /// How to get in touch.
     public internal(set) var contacts: [LocalService.Contact]
+    /// How it stands, in words: `full, about 9 weeks to wait`.
+    package internal(set) var standing: String
 
     /// Whether an offer is for a person.
     public enum Fit: String, Sendable, Hashable, CaseIterable {

@@ -1,13 +1,16 @@
 /// Turns a rule set into advice for one person on one day. Total: it throws nothing, reads no clock and opens no file.
 ///
-/// verdicts → safeguards → place and time → consent → history → merge → rank → limit → texts. Immutable, shared by all threads.
+/// verdicts → safeguards → place and time → history → routing → merge → offers and consent → rank → limit → texts. Immutable, shared by all threads.
 package struct Advisor: Sendable {
   package let ruleSet: RuleSet
   let index: PlacementIndex
+  /// Nil where the rulebook has no offers.
+  private let offers: (index: OfferIndex, matchers: DayMatchers)?
 
   package init(_ ruleSet: RuleSet) {
     self.ruleSet = ruleSet
     index = PlacementIndex(ruleSet)
+    offers = ruleSet.offers.isEmpty ? nil : (OfferIndex(ruleSet), DayMatchers(ruleSet.offerRows))
   }
 
   /// What the rulebook says for a person.
@@ -24,19 +27,46 @@ package struct Advisor: Sendable {
   package func advice(
     for profile: Profile, caringFor: Profile? = nil, asOf: CalendarDate, matcher: Matcher? = nil, showsSensitive: Bool = false
   ) -> Advice {
+    let (person, problems) = person(profile, caringFor, asOf, matcher, showsSensitive)
+    var advice = person.advice(order: index)
+    advice.problems = problems + advice.problems
+    return advice
+  }
+
+  /// The offers of a support type as one person sees them, whether or not it is suggested.
+  package func offers(for action: RuleSet.Action, to profile: Profile, asOf: CalendarDate, showsSensitive: Bool = false) -> [Advice.Offer] {
+    guard case .suggest(let support, let verb, let parameters) = action else { return [] }
+    let (person, _) = person(profile, nil, asOf, nil, showsSensitive)
+    let standing = person.whereabouts.standings.firstIndex { !$0.current.isEmpty }
+    var place = RulePlace.anywhere
+    place.step = standing.flatMap { person.whereabouts.standings[$0].current.first }
+    return person.listing(support, parameters, person.door(support, verb), at: place)?.seen.map(\.offer) ?? []
+  }
+
+  private func person(
+    _ profile: Profile, _ caringFor: Profile?, _ asOf: CalendarDate, _ matcher: Matcher?, _ showsSensitive: Bool
+  ) -> (PersonDay, [Advice.Problem]) {
     let builder = FactsBuilder(vocabulary: ruleSet.vocabulary)
     let (facts, problems) = builder.facts(of: profile, asOf: asOf, staleCounts: false)
     let isSomethingStale = facts.states.contains { $0.status == .stale }
     let lasting = isSomethingStale ? builder.facts(of: profile, asOf: asOf, staleCounts: true).facts : facts
     let bound = matcher.flatMap { $0.asOf == asOf ? $0 : nil } ?? Matcher(ruleSet.ruleRows, asOf: asOf)
+    let safeguards = SafeguardState(ruleSet, facts: facts, lasting: lasting)
     let person = PersonDay(
       ruleSet: ruleSet, profile: profile, facts: facts, verdicts: bound.verdicts(facts),
       whereabouts: Whereabouts(of: profile, caringFor: caringFor, facts: facts, in: ruleSet, index: index),
-      safeguards: SafeguardState(ruleSet, facts: facts, lasting: lasting), consent: ConsentState(profile, facts, ruleSet.vocabulary),
-      history: HistoryState(profile, facts, ruleSet), language: ruleSet.language, showsSensitive: showsSensitive)
-    var advice = person.advice(order: index)
-    advice.problems = problems + advice.problems
-    return advice
+      safeguards: safeguards, consent: ConsentState(profile, facts, ruleSet.vocabulary), history: HistoryState(profile, facts, ruleSet),
+      offers: search(profile, facts, safeguards), language: ruleSet.language, showsSensitive: showsSensitive)
+    return (person, problems)
+  }
+
+  /// The person beside every offer of the rulebook.
+  func search(_ profile: Profile, _ facts: Facts, _ safeguards: SafeguardState) -> OfferSearch? {
+    offers.map { offers in
+      OfferSearch(
+        ruleSet, offers.index, offers.matchers.matcher(on: facts.asOf), profile: profile, facts: facts,
+        isCrisis: safeguards.isCrisis(ruleSet))
+    }
   }
 }
 
@@ -48,8 +78,15 @@ extension PersonDay {
     advice.escalate = safeguards.escalations(ruleSet, language: language)
 
     let sorted = Sorted(self, index)
-    let (ranked, cut) = ruleSet.limits.apply(to: Merged.merge(sorted.insertions, order: index.fixedOrder))
-    advice.notSuggested = sorted.heldBack + cut.map { notSuggested($0.0, $0.1, $0.2) }
+    var offered: [Merged] = []
+    for merged in Merged.merge(sorted.insertions.routed(ruleSet, order: index.fixedOrder), order: index.fixedOrder) {
+      switch self.offered(merged) {
+      case .stands(let merged): offered.append(merged)
+      case .isHeldBack(let reason, let detail): advice.notSuggested.append(notSuggested(merged, reason, detail))
+      }
+    }
+    let (ranked, cut) = ruleSet.limits.apply(to: offered)
+    advice.notSuggested = sorted.heldBack + advice.notSuggested + cut.map { notSuggested($0.0, $0.1, $0.2) }
     let days = FactsByDay(self)
     var standing: [Merged] = []
     for merged in ranked {

@@ -29,11 +29,3 @@ struct ConsentState: Sendable {
     return named.contains(support) ? .agreed : .unasked
   }
 }
-
-extension SupportManifest {
-  /// What remains of a verb where no data may be shared: the first further down that shares none and that the type has.
-  func softened(_ verb: Verb) -> Verb {
-    guard verb.sharesData, let start = Verb.softening.firstIndex(of: verb) else { return verb }
-    return Verb.softening[start...].first { !$0.sharesData && verbs.contains($0) } ?? .inform
-  }
-}

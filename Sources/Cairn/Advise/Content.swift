@@ -10,8 +10,12 @@ extension PersonDay {
   /// neither the support type nor its manifest has anything to say.
   func words(for merged: Merged) -> SuggestionWords? {
     let lead = merged.lead
-    let kind = lead.place.pathway.flatMap { pathway in lead.place.step.map { ruleSet.pathways[pathway].steps[$0].kind } }
-    let request = SuggestionRequest(verb: lead.verb, parameters: lead.parameters, language: language, stepKind: kind)
+    let pathway = lead.place.pathway.map { ruleSet.pathways[$0] }
+    let step = pathway.flatMap { pathway in lead.place.step.map { pathway.steps[$0] } }
+    let request = SuggestionRequest(
+      verb: lead.verb, parameters: lead.parameters, language: language, stepKind: step?.kind, step: step?.title.text(in: language),
+      pathway: pathway?.title.text(in: language), offers: merged.listing?.seen.map(\.offer) ?? [], package: merged.package,
+      facts: factsTold(to: ruleSet.supports[lead.support].manifest), asOf: asOf)
     let (content, problem) = ruleSet.supports[lead.support].checkedContent(for: request)
     guard let content else { return nil }
     let person = filled(ruleSet.rules[lead.rule].sayPerson, lead.rule)
@@ -22,8 +26,26 @@ extension PersonDay {
       isSensitiveLeftOut: person.leavesOut || practitioner.leavesOut, problem: problem)
   }
 
+  /// What a support type may know of the person: the facts that it declares or names in `suits`, as far as they are known and not sensitive.
+  private func factsTold(to manifest: SupportManifest) -> [String: String] {
+    var told: [String: String] = [:]
+    for id in (manifest.suits.map(ruleSet.facts(readBy:)) ?? []) + manifest.facts.map(\.id.value) {
+      guard let fact = ruleSet.vocabulary.factIndex[id], facts[fact].status == .known, !ruleSet.vocabulary.facts[fact].isSensitive else {
+        continue
+      }
+      told[id] = ruleSet.vocabulary.words(for: facts[fact].value, of: fact) ?? codesTold(facts[fact].value)
+    }
+    return told
+  }
+
+  private func codesTold(_ value: Facts.Value) -> String? {
+    guard case .codes(let codes) = value else { return nil }
+    let shown = codes.held.map { ruleSet.vocabulary.codes[$0.code] }.filter { !$0.isSensitive }
+    return shown.isEmpty ? nil : shown.map { $0.title.text(in: language).lowercasedFirst }.joinedAsList
+  }
+
   /// A rule's text with its placeholders filled. What is sensitive is never printed, whoever looks.
-  private func filled(_ text: LocalizedText?, _ rule: Int) -> (text: String, leavesOut: Bool) {
+  func filled(_ text: LocalizedText?, _ rule: Int) -> (text: String, leavesOut: Bool) {
     guard let text else { return ("", false) }
     let template = Template(text.text(in: language))
     var leavesOut = false

@@ -1,7 +1,9 @@
 /// What came of support before, as far as it decides what is suggested now.
 struct HistoryState: Sendable {
-  /// Why a kind of support is not suggested, with the reason in words.
-  private(set) var suppressed: [Int: (reason: Advice.Reason, detail: String)] = [:]
+  /// Kinds of support that are in place, with the reason in words.
+  private(set) var inPlace: [Int: String] = [:]
+  /// Kinds of support that were refused not long ago, with the reason in words.
+  private(set) var refused: [Int: String] = [:]
   /// When *not yet* was said, by support; such a support comes back at the next step.
   private(set) var putOff: [Int: Profile.Event] = [:]
 
@@ -11,23 +13,28 @@ struct HistoryState: Sendable {
     for (support, type) in ruleSet.supports.enumerated() {
       let past = profile.history.filter { $0.support == type.manifest.id && ($0.date.map { $0.first <= asOf } ?? true) }
       if let held = Self.held(type.manifest.id, facts, ruleSet.vocabulary) {
-        suppressed[support] = (.alreadyInPlace, Wording.inPlace(since: held.since))
-      } else if !past.isEmpty {
-        judge(support, past, ruleSet.coolDown, asOf)
+        inPlace[support] = Wording.inPlace(since: held.since)
       }
+      if !past.isEmpty { judge(support, past, ruleSet.coolDown, asOf) }
     }
+  }
+
+  /// Why a verb is not suggested. What is in place is not suggested again; but to be a member is what an invitation builds on.
+  func suppression(of support: Int, _ verb: Verb) -> (reason: Advice.Reason, detail: String)? {
+    if let held = inPlace[support], verb != .invite, verb != .train { return (.alreadyInPlace, held) }
+    return refused[support].map { (.recentlyDeclined, $0) }
   }
 
   private mutating func judge(_ support: Int, _ past: [Profile.Event], _ coolDown: CalendarDuration, _ asOf: CalendarDate) {
     let refusals = past.filter { $0.outcome == .declined && $0.counts(for: coolDown, asOf) && !$0.isOutlived(by: past) }
     if let last = refusals.latest {
-      suppressed[support] = (.recentlyDeclined, Wording.declined(last.date, for: coolDown))
+      refused[support] = Wording.declined(last.date, for: coolDown)
       return
     }
     let delays = past.filter { $0.outcome == .notYet && !$0.isOutlived(by: past) }
     guard let last = delays.latest else { return }
     if delays.count(where: { $0.counts(for: coolDown, asOf) }) > 1 {
-      suppressed[support] = (.recentlyDeclined, Wording.notYetTwice(last.date, for: coolDown))
+      refused[support] = Wording.notYetTwice(last.date, for: coolDown)
     } else {
       putOff[support] = last
     }

@@ -13,12 +13,39 @@ enum RuleOutcome: Sendable {
 /// One rule's suggestion at one place, before it is merged with others.
 struct PlacedSuggestion: Sendable {
   let rule: Int
-  let support: Int
-  let parameters: Parameters
+  var support: Int
+  var parameters: Parameters
   var verb: Verb
+  /// What the rule, or the policy that it goes through, asks for before anything softens it.
+  let declaredVerb: Verb
   var softenedFrom: Verb?
   var place: RulePlace
   var cautions: [String] = []
+  /// The routing policy that takes it.
+  var route: Int?
+  /// Facts that would tell whether a policy takes it.
+  var asks: [Int] = []
+
+  init(rule: Int, support: Int, parameters: Parameters, verb: Verb, place: RulePlace) {
+    self.rule = rule
+    self.support = support
+    self.parameters = parameters
+    self.verb = verb
+    self.place = place
+    declaredVerb = verb
+  }
+}
+
+extension PlacedSuggestion {
+  fileprivate mutating func take(_ route: Route) {
+    switch route {
+    case .straight(let cautions, let asks):
+      self.cautions += cautions
+      self.asks = asks
+    case .through(let policy, _): self.route = policy
+    case .isHeldBack: break
+    }
+  }
 }
 
 /// A rule that waits for an answer, and for which.
@@ -44,22 +71,36 @@ extension PersonDay {
     if !declared.isInForce(on: asOf) {
       return .isHeldBack(.notInForce, Wording.notInForce(from: declared.validFrom, until: declared.validUntil, asOf), first)
     }
+    var isCrisis = false
     if let safeguard = safeguards.stopping(declared.action, in: ruleSet) {
-      return .isHeldBack(.stopped, Wording.stopped(by: name(ofSafeguard: safeguard)), first)
+      isCrisis = safeguards.holdsBackAllButCrisis(declared.action, in: ruleSet) && isServedInCrisis(declared.action, at: first)
+      if !isCrisis { return .isHeldBack(.stopped, stopped(by: safeguard, declared.action), first) }
     }
     guard case .suggest(let support, let verb, let parameters) = declared.action else { return flag(rule, places) }
-    if let reason = heldBack(support) { return .isHeldBack(reason.0, reason.1, first) }
+    if let held = heldBack(support, verb) { return .isHeldBack(held.reason, held.detail, first) }
     let said = history.putOff[support]
     let places = said.map { placesAfterNotYet(places, $0) } ?? places
     guard let standing = standing(rule, places) else { return open(rule, places) }
+    // Nobody whose crisis is building is sent round by another door.
+    let route = isCrisis ? Route.straight(cautions: [], asks: []) : route(support, verb)
+    if case .isHeldBack(let reason, let detail) = route { return .isHeldBack(reason, detail, first) }
     return .suggests(
       standing.map { place in
-        let remaining = remaining(of: verb, for: support)
-        var insertion = PlacedSuggestion(rule: rule, support: support, parameters: parameters, verb: remaining, place: place)
-        insertion.softenedFrom = remaining == verb ? nil : verb
+        let verb = if case .through(_, let other) = route { other } else { verb }
+        var insertion = PlacedSuggestion(rule: rule, support: support, parameters: parameters, verb: verb, place: place)
         insertion.cautions = cautions(place, said)
+        insertion.take(route)
         return insertion
       })
+  }
+
+  /// A type that serves people in a crisis and that nobody near offers so is held back for want of an offer.
+  private func stopped(by safeguard: Int, _ action: RuleSet.Action) -> String {
+    let detail = Wording.stopped(by: name(ofSafeguard: safeguard))
+    guard offers != nil, case .suggest(let support, _, _) = action, ruleSet.supports[support].manifest.crisis == .serves,
+      safeguards.holdsBackAllButCrisis(action, in: ruleSet)
+    else { return detail }
+    return "\(detail), and \(Wording.nobodyServesCrisis)"
   }
 
   /// The places where a rule stands that is true; nil where it waits at all of them.
@@ -73,14 +114,10 @@ extension PersonDay {
     standing(rule, places)?.first.map { .flags($0) } ?? open(rule, places)
   }
 
-  private func heldBack(_ support: Int) -> (Advice.Reason, String)? {
+  /// What keeps a kind of support from being suggested with a verb: the person's wish, or what came of it before.
+  func heldBack(_ support: Int, _ verb: Verb) -> (reason: Advice.Reason, detail: String)? {
     if consent.toSuggest == .refused { return (.noConsent, Wording.noConsent) }
-    return history.suppressed[support].map { ($0.reason, $0.detail) }
-  }
-
-  private func remaining(of verb: Verb, for support: Int) -> Verb {
-    let manifest = ruleSet.supports[support].manifest
-    return consent.sharing(with: manifest.id) == .agreed ? verb : manifest.softened(verb)
+    return history.suppression(of: support, verb)
   }
 
   func cautions(_ place: RulePlace, _ said: Profile.Event?) -> [String] {
@@ -94,7 +131,7 @@ extension PersonDay {
   }
 
   /// The safeguard's id, unless it rests on something sensitive and its name would tell.
-  private func name(ofSafeguard index: Int) -> String? {
+  func name(ofSafeguard index: Int) -> String? {
     let read = ruleSet.safeguardRows.slotsRead(by: index).map { ruleSet.safeguardRows.slots[$0.slot].fact }
     if !showsSensitive, read.contains(where: { ruleSet.vocabulary.facts[$0].isSensitive }) { return nil }
     return ruleSet.safeguards[index].id

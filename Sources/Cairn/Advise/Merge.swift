@@ -1,12 +1,20 @@
 /// Suggestions of one support with one `with:`, as the one that stands, at the earliest place.
 struct Merged: Sendable {
   /// The rule that gives verb, say and because: of those at the earliest place, the first in the fixed order.
-  let lead: PlacedSuggestion
+  var lead: PlacedSuggestion
   /// Every rule, the leading one first, then those of the same place and time, then the rest.
   let rules: [Int]
   /// The other places, earliest first.
   let alsoAt: [RulePlace]
-  let cautions: [String]
+  var cautions: [String]
+  /// What the verb would be if the person agreed to share their details; nil where that changes nothing.
+  var withConsent: Verb?
+  /// What there is locally; nil in a rulebook without offers.
+  var listing: OfferListing?
+  /// What somebody would put together.
+  var package: [Advice.PackageItem] = []
+  /// Facts that would tell which offer fits, or which way leads there.
+  var asks: [Int]
   /// Each rule at each of its places.
   let standings: [(rule: Int, place: RulePlace)]
 
@@ -45,6 +53,7 @@ struct Merged: Sendable {
     for place in elsewhere.map(\.place) where !places.contains(where: { $0.isSameStep(as: place) }) { places.append(place) }
     alsoAt = places
     cautions = here.flatMap(\.cautions).uniqued()
+    asks = here.flatMap(\.asks).uniqued()
     standings = sorted.map { ($0.rule, $0.place) }
   }
 }

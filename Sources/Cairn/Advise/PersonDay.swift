@@ -10,6 +10,8 @@ struct PersonDay: Sendable {
   let safeguards: SafeguardState
   let consent: ConsentState
   let history: HistoryState
+  /// What there is locally; nil where the rulebook has no offers.
+  let offers: OfferSearch?
   let language: String
   let showsSensitive: Bool
 

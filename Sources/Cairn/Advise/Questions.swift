@@ -22,7 +22,8 @@ struct QuestionList {
     let urgent = safety.compactMap { question(about: $0.fact, safeguards: $0.safeguards) }
     if everythingStops { return urgent }
     let asked = Set(safety.map(\.fact))
-    let facts = Set(open.flatMap(\.missing)).union(waitingForConsent.isEmpty ? [] : person.consent.shareFact.map { [$0] } ?? [])
+    let facts = Set(open.flatMap(\.missing)).union(standing.flatMap(\.asks))
+      .union(waitingForConsent.isEmpty ? [] : person.consent.shareFact.map { [$0] } ?? [])
     let usual = facts.subtracting(asked).sorted().compactMap { question(about: $0, safeguards: []) } + stepQuestions
     return urgent
       + usual.enumerated().sorted { ($1.element.scoreHundredths, $0.offset) < ($0.element.scoreHundredths, $1.offset) }.map(\.element)
@@ -31,7 +32,7 @@ struct QuestionList {
   /// Suggestions whose verb was softened because nobody asked.
   private var waitingForConsent: [Merged] {
     standing.filter { merged in
-      merged.lead.softenedFrom?.sharesData == true
+      merged.withConsent != nil
         && person.consent.sharing(with: person.ruleSet.supports[merged.lead.support].manifest.id) == .unasked
     }
   }
@@ -42,7 +43,8 @@ struct QuestionList {
     let asking = declared.ask?.text(in: person.language) ?? (waiting.isEmpty ? nil : Wording.askToShare)
     guard let asking, person.facts[fact].status != .declined else { return nil }
     let needing = open.filter { $0.missing.contains(fact) }
-    let rules = (needing.map(\.rule) + waiting.map(\.lead.rule)).uniqued()
+    let telling = standing.filter { $0.asks.contains(fact) }
+    let rules = (needing.map(\.rule) + waiting.map(\.lead.rule) + telling.flatMap(\.rules)).uniqued()
     return Advice.Question(
       fact: declared.id, ask: asking, settles: needing.count { person.isSettled($0, byAnswering: fact) }, unlocks: waiting.count,
       scoreHundredths: score(rules, burden: declared.burden), safety: !safeguards.isEmpty,

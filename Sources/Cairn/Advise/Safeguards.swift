@@ -37,9 +37,22 @@ struct SafeguardState: Sendable {
   /// The first safeguard that holds a rule back; nil where none does.
   ///
   /// While a crisis is building, `inform` and `flag` go through. A type that serves people in a crisis goes through one of its
-  /// offers that does; without such an offer nobody is known to be there for it.
+  /// offers that does (`holdsBackAllButCrisis`); without such an offer nobody is known to be there for it.
   func stopping(_ action: RuleSet.Action, in ruleSet: RuleSet) -> Int? {
     applying.first { ruleSet.safeguards[$0].stop.holdsBack(action) }
+  }
+
+  /// Whether what holds an action back lets through what serves people in a crisis.
+  func holdsBackAllButCrisis(_ action: RuleSet.Action, in ruleSet: RuleSet) -> Bool {
+    applying.allSatisfy { index in
+      if case .exceptServesCrisis = ruleSet.safeguards[index].stop { return true }
+      return !ruleSet.safeguards[index].stop.holdsBack(action)
+    }
+  }
+
+  /// Whether only what serves people in a crisis may be used.
+  func isCrisis(_ ruleSet: RuleSet) -> Bool {
+    applying.contains { if case .exceptServesCrisis = ruleSet.safeguards[$0].stop { true } else { false } }
   }
 
   func escalations(_ ruleSet: RuleSet, language: String) -> [Advice.Escalation] {

@@ -10,21 +10,22 @@ extension PersonDay {
       publicName: (manifest.publicName ?? manifest.title).text(in: language), verb: lead.verb, softenedFrom: lead.softenedFrom,
       timing: lead.place.timing, from: lead.place.timing == .ahead ? lead.place.from : nil, by: lead.place.by, late: lead.place.late,
       pathway: ids.pathway, step: ids.step, alsoAt: merged.alsoAt.compactMap(place), rules: merged.rules.map { ruleSet.rules[$0].id },
-      priority: rule.priority, parameters: lead.parameters, because: rule.because.text(in: language),
+      priority: rule.priority, parameters: lead.parameters, because: filled(rule.because, lead.rule).text,
       benefits: manifest.benefits.map { $0.text(in: language) }, risks: manifest.risks.map { $0.text(in: language) },
       evidence: (merged.rules.flatMap { ruleSet.rules[$0].evidence } + manifest.evidence).uniqued(), say: words.said,
-      cautions: cautions(merged, words, until), holdsUntil: until, gap: false,
-      standings: merged.standings.map(standing))
+      cautions: cautions(merged, words, until), holdsUntil: until, gap: merged.listing?.isGap ?? false,
+      withConsent: merged.withConsent, standings: merged.standings.map(standing), offers: merged.listing?.seen.map(\.offer) ?? [],
+      offersLeftOut: merged.listing?.leftOut ?? 0, package: merged.package)
   }
 
   func flag(_ rule: Int, at place: RulePlace) -> Advice.Flag {
     let ids = ids(of: place)
     var say = ""
-    if case .flag(let text) = ruleSet.rules[rule].action { say = text.text(in: language) }
+    if case .flag(let text) = ruleSet.rules[rule].action { say = filled(text, rule).text }
     return Advice.Flag(
       rule: ruleSet.rules[rule].id, pathway: ids.pathway, step: ids.step, timing: place.timing,
       from: place.timing == .ahead ? place.from : nil, cautions: cautions(place, nil), say: say,
-      because: ruleSet.rules[rule].because.text(in: language))
+      because: filled(ruleSet.rules[rule].because, rule).text)
   }
 
   func undecided(_ open: OpenRule) -> Advice.Undecided {

@@ -53,19 +53,22 @@ extension Advisor {
     let place = pathway.flatMap { pathway in step.map { ruleSet.pathways[pathway].steps[$0] } }
     var entry = TeamView.Entry(
       pathway: pathway.map { ruleSet.pathways[$0].id }, step: place?.id, stepTitle: place?.title.text(in: ruleSet.language),
-      rule: declared.id, say: "", because: declared.because.text(in: ruleSet.language))
+      rule: declared.id, say: "", because: unfilled(declared.because))
     switch declared.action {
     case .flag(let text):
       entry.verb = .flag
-      entry.say = text.text(in: ruleSet.language)
+      entry.say = unfilled(text)
     case .suggest(let support, let verb, let parameters):
       let type = ruleSet.supports[support]
       entry.support = type.manifest.id
       entry.verb = verb
       let request = SuggestionRequest(verb: verb, parameters: parameters, language: ruleSet.language, stepKind: place?.kind)
-      let own = Template(declared.sayPractitioner?.text(in: ruleSet.language) ?? "").filled { _ in nil }
+      let own = declared.sayPractitioner.map(unfilled) ?? ""
       entry.say = [own, type.checkedContent(for: request).0?.practitioner ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
     return entry
   }
+
+  /// No fact about a person stands behind the team's texts, so that placeholders print their other words.
+  private func unfilled(_ text: LocalizedText) -> String { Template(text.text(in: ruleSet.language)).filled { _ in nil } }
 }

@@ -47,6 +47,12 @@ enum Wording {
 
   private static func count(_ limit: Int) -> String { limit == 1 ? "at most one suggestion may" : "at most \(limit) suggestions may" }
 
+  static func noOfferFits(_ reasons: String) -> String { "what there is nearby does not fit: \(reasons)" }
+
+  static let nobodyServesCrisis = "nobody near is known to be there for people whose crisis is building"
+
+  static func routed(_ hub: String, _ why: String) -> String { "it goes through \(hub): \(why)" }
+
   static let pluginFailed = "the support type has nothing to say about it"
 
   static let sensitive = "a sensitive fact"
@@ -62,6 +68,22 @@ enum Wording {
   static func onlyAfter(_ duration: CalendarDuration) -> String { "it is meant for \(duration) after the step is reached" }
 
   static func notYet(_ date: PartialDate?) -> String { date.map { "they said *not yet* on \($0)" } ?? "they said *not yet* before" }
+
+  static let gap = "nobody offers this nearby, as far as the rulebook knows"
+
+  /// What was near is over, or lies elsewhere.
+  static func gap(_ listing: OfferListing) -> String {
+    let over = listing.seen.filter { $0.group == .expired || $0.group == .expiredAsk }.map(\.offer.title)
+    return over.isEmpty ? gap : "what there was nearby is over (\(over.prefix(3).joined(separator: ", ")))"
+  }
+
+  static func routedInPlace(_ hub: String) -> String { "it goes through \(hub), who is in place already" }
+
+  static func routedPast(_ hub: String) -> String { "it usually goes through \(hub), which is not for them" }
+
+  static func dependsOn(_ facts: [String]) -> String { "not known: \(facts.joinedAsList)" }
+
+  static func packageIsFull(_ most: Int) -> String { "others come first, and at most \(most) go together" }
 
   static let sensitiveLeftOut = "a sensitive fact is left out of the text"
 

@@ -2,11 +2,17 @@ extension Compiler {
   /// Placeholders print only what the rule's own conditions make known, and nothing sensitive; `say` promises no verb.
   mutating func checkTexts(of rule: RuleDeclaration, _ known: Set<Int>) {
     for say in [rule.sayPerson, rule.sayPractitioner].compactMap({ $0 }) {
-      for translation in say.value.translations {
-        for case .placeholder(let fact, let otherwise) in Template(translation.text).parts {
-          checkPlaceholder(fact, otherwise, known, at: say.range)
-        }
-        checkPromise(translation.text, at: say.range)
+      checkPlaceholders(in: say.value, known, at: say.range)
+      for translation in say.value.translations { checkPromise(translation.text, at: say.range) }
+    }
+    checkPlaceholders(in: rule.because, known, at: rule.becauseAt ?? rule.id.range)
+    if case .flag(let text) = rule.action { checkPlaceholders(in: text, known, at: rule.flagAt ?? rule.id.range) }
+  }
+
+  private mutating func checkPlaceholders(in text: LocalizedText, _ known: Set<Int>, at range: SourceRange) {
+    for translation in text.translations {
+      for case .placeholder(let fact, let otherwise) in Template(translation.text).parts {
+        checkPlaceholder(fact, otherwise, known, at: range)
       }
     }
   }

@@ -25,6 +25,12 @@ package struct Ground: Sendable, Hashable {
 
   package init?(_ site: LocalService.Location) { self.init(site.latitude, site.longitude) }
 
+  /// The same on a sphere of radius 1 around the earth's centre.
+  var point: (Double, Double, Double) {
+    let (north, east) = (latitude * .pi / 180, longitude * .pi / 180)
+    return (cos(north) * cos(east), cos(north) * sin(east), sin(north))
+  }
+
   /// Metres along the great circle, on a sphere of the earth's mean radius (haversine).
   package func metres(to other: Ground) -> Double {
     let (a, b) = (latitude * .pi / 180, other.latitude * .pi / 180)

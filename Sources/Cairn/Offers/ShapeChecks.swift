@@ -3,6 +3,15 @@
 /// A shape speaks of what its people need to come together at all: a team, a start, neighbours within a walk, an appointment to go to.
 /// Whom a type suits and whom an offer accepts are conditions, and never looked at here.
 package enum ShapeChecks {
+  /// Whether a shape may bar an offer or ask something; where not, nobody need look before offers are ordered.
+  static func mayBar(_ offer: Offer, of manifest: SupportManifest) -> Bool {
+    switch manifest.shape {
+    case .openGroup, .membershipClub: !offer.state.roles.isEmpty || offer.state.stage != nil
+    case .twoSidedMatch, .localityCoordinator, .reciprocalLedger, .hub: false
+    case .closedCohort, .oneToOneMatch, .geographicCluster: true
+    }
+  }
+
   package static func findings(for offer: Offer, of manifest: SupportManifest, seeker: Seeker) -> [OfferFinding] {
     let shown = ShapedOffer(offer: offer, manifest: manifest, seeker: seeker)
     switch manifest.shape {

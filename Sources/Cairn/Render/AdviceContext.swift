@@ -1,3 +1,10 @@
+extension Advice.Suggestion {
+  /// Whether one of its offers, or something that would be put together, waits for a fact.
+  fileprivate func asks(for fact: String) -> Bool {
+    offers.contains { $0.needs.contains(fact) } || package.contains { $0.fits == .ask }
+  }
+}
+
 /// One person's advice together with the words that the rulebook has for its ids.
 struct AdviceContext {
   let profile: Profile
@@ -103,6 +110,7 @@ struct AdviceContext {
     if question.settles > 0 { return "settles\u{A0}\(question.settles)\(when)" }
     if let place = StepQuestion(id: question.fact, in: ruleSet) { return place.effect }
     if question.unlocks > 0 { return "changes\u{A0}\(question.unlocks)" }
+    if waiting.isEmpty, advice.suggestions.contains(where: { $0.asks(for: question.fact) }) { return "tells what fits" }
     return "helps with\u{A0}\(waiting.count)\(when)"
   }
 

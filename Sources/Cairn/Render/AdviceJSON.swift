@@ -41,7 +41,8 @@ package enum AdviceJSON {
   /// `support` and `verb` are ids · `timing` is now, ahead or anywhere · `from` and `by` are the days between which it is meant, `late`
   /// whether `by` has passed · `pathway` and `step` are null where it applies anywhere, `alsoAt` lists the other places · `rules` has the
   /// leading rule first · `softenedFrom` is the verb before consent softened it · `holdsUntil` is null if over ten years ahead · `gap`
-  /// says that nothing local stands behind it · `offers` are the local ones.
+  /// says that nothing local stands behind it · `offers` are the local ones, best first, and `offersLeftOut` counts those that are not
+  /// listed · `package` is what somebody would put together.
   private static func write(_ suggestion: Advice.Suggestion, to json: inout JSONWriter) {
     json.object { json in
       json.field("support", suggestion.support)
@@ -64,7 +65,45 @@ package enum AdviceJSON {
       json.field("softenedFrom", suggestion.softenedFrom?.rawValue)
       json.field("holdsUntil", suggestion.holdsUntil?.description)
       json.field("gap", suggestion.gap)
-      json.array("offers") { _ in }
+      json.array("offers", of: suggestion.offers) { write($1, to: &$0) }
+      json.field("offersLeftOut", suggestion.offersLeftOut)
+      json.array("package", of: suggestion.package) { write($1, to: &$0) }
+    }
+  }
+
+  /// `fits` is yes, no or ask · `status` is open, full, stale or expired · `verb` is what one does to get in there · `needs` are the facts
+  /// that `ask` waits for · `distanceMetres` and `address` are null and empty where they are not known or not shown.
+  private static func write(_ offer: Advice.Offer, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("id", offer.id)
+      json.field("title", offer.title)
+      json.field("fits", offer.fits.rawValue)
+      json.field("status", offer.status.rawValue)
+      json.field("verb", offer.verb.rawValue)
+      json.field("distanceMetres", offer.distanceMetres)
+      json.field("for", offer.for)
+      json.field("against", offer.against)
+      json.field("ask", offer.ask)
+      json.field("needs", offer.needs)
+      json.field("address", offer.address)
+      json.field("times", offer.times)
+      json.array("contacts", of: offer.contacts) { json, contact in
+        json.object { json in
+          json.field("kind", contact.kind.rawValue)
+          json.field("value", contact.value)
+        }
+      }
+    }
+  }
+
+  /// `detail` says why not, or what must be asked first.
+  private static func write(_ item: Advice.PackageItem, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("support", item.support)
+      json.field("title", item.title)
+      json.field("fits", item.fits.rawValue)
+      json.field("detail", item.detail)
+      json.array("offers", of: item.offers) { write($1, to: &$0) }
     }
   }
 

@@ -7,14 +7,33 @@ package struct ExplanationText {
     case support(Int)
   }
 
+  /// The action whose offers are looked at: that of the rule, or of the first rule that suggests the support.
+  package static func action(of subject: Subject, in ruleSet: RuleSet, _ advice: Advice) -> RuleSet.Action? {
+    switch subject {
+    case .rule(let rule): return ruleSet.rules[rule].action
+    case .support(let support):
+      let actions = ruleSet.rules.filter { $0.who != .team }.compactMap { rule -> RuleSet.Action? in
+        if case .suggest(support, _, _) = rule.action { rule.action } else { nil }
+      }
+      guard let suggestion = advice.suggestions.first(where: { $0.support == ruleSet.supports[support].manifest.id }) else {
+        return actions.first ?? .suggest(support: support, verb: .inform, with: Parameters())
+      }
+      return .suggest(
+        support: support, verb: suggestion.softenedFrom ?? suggestion.verb, with: suggestion.parameters)
+    }
+  }
+
   private let context: AdviceContext
   private let facts: Facts
   private let subject: Subject
   private let options: AdviceText.Options
+  private let offers: [Advice.Offer]
 
   package init(
-    _ subject: Subject, profile: Profile, advice: Advice, facts: Facts, ruleSet: RuleSet, options: AdviceText.Options = .init()
+    _ subject: Subject, profile: Profile, advice: Advice, facts: Facts, ruleSet: RuleSet, options: AdviceText.Options = .init(),
+    offers: [Advice.Offer] = []
   ) {
+    self.offers = offers
     self.subject = subject
     self.facts = facts
     self.options = options
@@ -59,6 +78,7 @@ package struct ExplanationText {
     if !answer.isSuggested {
       NearestChange(judged.map(\.explanation), context, facts).draw(on: &page, isPlaced: !isOneRule || isPlaced(judged))
     }
+    OffersText(offers: offers, all: options.all).draw(on: &page)
     return page.drawn(color: options.color)
   }
 

@@ -50,7 +50,14 @@ extension AdviceContext {
     var result = Insertion(kind: .suggested, verb: suggestion.verb.rawValue, title: suggestion.title + suggestion.parameters.inTitle)
     result.note = note(suggestion)
     result.body = [PlainWords.sentence(suggestion.because)] + [softened(suggestion), timing(suggestion)].compactMap { $0 }
-    result.body += suggestion.cautions.map { "Mind: " + PlainWords.withLongDates(PlainWords.sentence($0)) }
+    result.body +=
+      OfferLines(
+        suggestion.offers, leftOut: suggestion.offersLeftOut, verb: suggestion.verb, all: all, self
+      ).lines + PackageLines(items: suggestion.package, all: all, context: self).lines
+    result.body += suggestion.cautions.map { caution in
+      caution == Wording.gap
+        ? PlainWords.sentence(PlainWords.capitalized(caution)) : "Mind: " + PlainWords.withLongDates(PlainWords.sentence(caution))
+    }
     if all { result.body += everything(suggestion) }
     result.details = details(suggestion)
     if !alsoWaiting.isEmpty {

@@ -4,7 +4,11 @@ package struct PluginsText {
   private let width: Int
   private let color: Bool
 
-  package init(_ ruleSet: RuleSet, width: Int = 80, color: Bool = false) {
+  private let asOf: CalendarDate?
+
+  /// With a day, offers that nobody has looked at for long are counted.
+  package init(_ ruleSet: RuleSet, width: Int = 80, color: Bool = false, asOf: CalendarDate? = nil) {
+    self.asOf = asOf
     self.ruleSet = ruleSet
     self.width = width
     self.color = color
@@ -13,7 +17,7 @@ package struct PluginsText {
   package func draw() -> String {
     var page = Page(width: width)
     let order = ruleSet.supports.indices.sorted { ruleSet.supports[$0].manifest.id < ruleSet.supports[$1].manifest.id }
-    for index in order { draw(SupportContract(index, in: ruleSet), on: &page) }
+    for index in order { draw(SupportContract(index, in: ruleSet, asOf: asOf), on: &page) }
     page.gap()
     page.add(
       StyledText(PlainWords.count(order.count, "kind") + " of support. A rule names one as `suggest: {support: ID, verb: VERB}`."),
@@ -46,6 +50,13 @@ package struct PluginsText {
     rows("public name", manifest.publicName.map { [text($0)] } ?? [], on: &page)
     rows("reads", [contract.facts.isEmpty ? "no fact about a person" : contract.facts.joined(separator: ", ")], on: &page)
     rows("rules", [contract.rules.isEmpty ? "none suggests it yet" : contract.rules.joined(separator: ", ")], on: &page)
+    rows("offers", Self.offers(contract), on: &page)
+  }
+
+  private static func offers(_ contract: SupportContract) -> [String] {
+    guard contract.offerCount > 0 else { return [] }
+    let stale = contract.staleOffers == 0 ? "" : ", \(contract.staleOffers) of them not looked at for long"
+    return ["\(contract.offerCount)\(stale)"]
   }
 
   /// Title and id on a line of their own, or on two where the page is narrow.
@@ -95,13 +106,13 @@ package struct PluginsText {
 
 /// The same as JSON: `plugins`, by id; every key is always there, null or empty where there is nothing.
 package enum PluginsJSON {
-  package static func draw(_ ruleSet: RuleSet) -> String {
+  package static func draw(_ ruleSet: RuleSet, asOf: CalendarDate? = nil) -> String {
     var json = JSONWriter(.indented)
     let order = ruleSet.supports.indices.sorted { ruleSet.supports[$0].manifest.id < ruleSet.supports[$1].manifest.id }
     json.object { json in
       json.field("cairn", 1)
       json.array("plugins", of: order) { json, index in
-        json.object { write(SupportContract(index, in: ruleSet), to: &$0) }
+        json.object { write(SupportContract(index, in: ruleSet, asOf: asOf), to: &$0) }
       }
     }
     return json.text + "\n"
@@ -137,6 +148,8 @@ package enum PluginsJSON {
     json.field("produces", manifest.produces)
     json.field("facts", contract.facts)
     json.field("rules", contract.rules)
+    json.field("offers", contract.offerCount)
+    json.field("staleOffers", contract.staleOffers)
   }
 
   private static func write(_ parameter: SupportManifest.Parameter, _ text: (LocalizedText) -> String, to json: inout JSONWriter) {

@@ -19,6 +19,7 @@ struct RuleText {
     let title = Self.mark(explanation.verdict) + .strong(rule.title.text(in: context.language)) + .faint(" (\(rule.id))")
     let line = rule.declaredAt.source.position(of: rule.declaredAt.start).line
     page.add(title, note: .faint("\(rule.declaredAt.source.path):\(line)"), first: "  ")
+    if let who = answering { page.add(.faint(who), first: "    ") }
     var groups = [("at", placement)].compactMap { title, lines in lines.map { (title, $0) } }
     groups += conditions
     for (index, group) in groups.enumerated() {
@@ -26,6 +27,15 @@ struct RuleText {
       page.add(.faint(group.0), first: .faint(isLast ? "  ╰─ " : "  ├─ "))
       for line in group.1 { draw(line, rail: .faint(isLast ? "     " : "  │  "), on: &page) }
     }
+  }
+
+  /// Who answers for the rule, and by when somebody should look again.
+  private var answering: String? {
+    let review = rule.reviewBy.map { date in
+      (date.last < context.asOf ? "was to be looked at again by " : "to be looked at again by ") + PlainWords.date(date, near: context.asOf)
+    }
+    guard let owner = rule.owner else { return review.map(PlainWords.capitalized) }
+    return "Answered for by \(owner)" + (review.map { "; \($0)" } ?? "")
   }
 
   /// One condition: what is asked, what is known, and where that stands.

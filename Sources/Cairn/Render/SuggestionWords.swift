@@ -8,7 +8,7 @@ extension AdviceContext {
 
   /// Whether the verb was softened for want of an answer, and not for a refusal or another reason.
   private func waitsForConsent(_ suggestion: Advice.Suggestion) -> Bool {
-    guard let before = suggestion.softenedFrom, before.sharesData else { return false }
+    guard suggestion.withConsent != nil else { return false }
     switch sharing(with: suggestion.support) {
     case .unasked: return true
     case .agreed, .refused, .declined: return false
@@ -16,7 +16,7 @@ extension AdviceContext {
   }
 
   func softened(_ suggestion: Advice.Suggestion) -> String? {
-    guard let before = suggestion.softenedFrom else { return nil }
+    guard let before = suggestion.withConsent else { return nil }
     let verb = "*\(before.rawValue)*"
     switch sharing(with: suggestion.support) {
     case .unasked: return "Becomes \(verb) if they agree to share their details."
@@ -34,7 +34,6 @@ extension AdviceContext {
   func details(_ suggestion: Advice.Suggestion) -> [String] {
     var details = [bestGrade(suggestion.evidence).map { "evidence \($0)" } ?? "no evidence named"]
     if let until = suggestion.holdsUntil { details.append("holds until \(PlainWords.date(until))") }
-    if suggestion.gap { details.append("nothing local yet") }
     if !suggestion.alsoAt.isEmpty {
       details.append("also at " + PlainWords.list(suggestion.alsoAt.map { name(ofStep: $0.step, on: $0.pathway) }))
     }

@@ -8,14 +8,21 @@ struct SupportContract {
   /// Ids of the rulebook's rules that suggest it.
   let rules: [String]
   let language: String
+  /// The rulebook's offers of it, and how many of these nobody has looked at for long.
+  let offerCount: Int
+  let staleOffers: Int
 
-  init(_ support: Int, in ruleSet: RuleSet) {
+  init(_ support: Int, in ruleSet: RuleSet, asOf: CalendarDate? = nil) {
     manifest = ruleSet.supports[support].manifest
     language = ruleSet.language
     suits = manifest.suits.map(ruleSet.phrases(for:)) ?? []
     unless = manifest.unless.map(ruleSet.phrases(for:)) ?? []
     let read = [manifest.suits, manifest.unless].compactMap { $0 }.flatMap(ruleSet.facts(readBy:))
     facts = (read + manifest.facts.map(\.id.value)).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    let offers = ruleSet.offers.filter { $0.support == support }
+    offerCount = offers.count
+    let limit = asOf?.subtracting(ruleSet.staleAfter)
+    staleOffers = limit.map { limit in offers.count { ($0.lookedAt?.first ?? .last) < limit } } ?? 0
     rules = ruleSet.rules.filter { if case .suggest(support, _, _) = $0.action { true } else { false } }.map(\.id)
   }
 }

@@ -12,6 +12,9 @@ package struct RuleDeclaration: Sendable {
   package var action: ActionDeclaration
   package var priority = Priority.usual
   package var because: LocalizedText
+  /// Where `because` and `flag` were written, for what points into them.
+  package var becauseAt: SourceRange?
+  package var flagAt: SourceRange?
   package var evidence: [Evidence] = []
   package var sayPerson: Written<LocalizedText>?
   package var sayPractitioner: Written<LocalizedText>?

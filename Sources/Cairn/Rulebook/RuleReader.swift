@@ -25,6 +25,8 @@ extension Sections {
     let action = action(mapping)
     let because = mapping.required("because")?.localizedText() ?? ""
     var rule = RuleDeclaration(id: entry.id, title: title, action: action ?? .flag(""), because: because)
+    rule.becauseAt = mapping["because"]?.range
+    rule.flagAt = mapping["flag"]?.range
     rule.who = mapping["who"]?.word(Who.self) ?? .person
     rule.at = mapping["at"]?.placement()
     readConditions(mapping, into: &rule)

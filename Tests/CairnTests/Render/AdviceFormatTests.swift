@@ -73,7 +73,9 @@ struct AdviceFormatTests {
                   "softenedFrom": "refer",
                   "holdsUntil": "2027-09-14",
                   "gap": false,
-                  "offers": []
+                  "offers": [],
+                  "offersLeftOut": 0,
+                  "package": []
                 }
               ],
               "flags": [

@@ -94,7 +94,7 @@ enum SampleAdvice {
       parameters: Parameters(), because: because, benefits: ["Company."], risks: ["None known."],
       evidence: [Evidence(grade: "low", source: "Judgement", limits: "Of a few people")],
       say: Advice.Said(person: "There are people near you.", practitioner: "Twelve weeks on the list."), cautions: [],
-      holdsUntil: CalendarDate(2027, 9, 14), gap: false)
+      holdsUntil: CalendarDate(2027, 9, 14), gap: false, withConsent: from)
   }
 
   static func undecided(

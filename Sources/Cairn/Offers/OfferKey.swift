@@ -1,0 +1,45 @@
+/// What offers are ordered by, the best first.
+struct OfferKey: Sendable {
+  var group: Group
+  var isUntrained: Bool
+  /// Wishes not met less those that are.
+  var unmet: Int8
+  /// A squared chord; infinite where the way is not known or not shown.
+  var distance: Double
+  var cost: Int32
+  var wait: Int32
+  /// Days since nobody knows when, so that the latest comes first.
+  var staleness: Int32
+  var rank: Int32
+
+  /// Usable ones first; what is full, out of date or over after them; then what is not for this person, and last what lies elsewhere.
+  enum Group: UInt8, Sendable {
+    case open, openAsk, full, fullAsk, stale, staleAsk, expired, expiredAsk, no, elsewhere
+
+    init(_ fit: Advice.Offer.Fit, _ status: Advice.Offer.Status) {
+      switch (fit, status) {
+      case (.no, _): self = .no
+      case (.yes, .open): self = .open
+      case (.ask, .open): self = .openAsk
+      case (.yes, .full): self = .full
+      case (.ask, .full): self = .fullAsk
+      case (.yes, .stale): self = .stale
+      case (.ask, .stale): self = .staleAsk
+      case (.yes, .expired): self = .expired
+      case (.ask, .expired): self = .expiredAsk
+      }
+    }
+  }
+
+  @inline(__always)
+  static func < (a: OfferKey, b: OfferKey) -> Bool {
+    if a.group != b.group { return a.group.rawValue < b.group.rawValue }
+    if a.isUntrained != b.isUntrained { return b.isUntrained }
+    if a.unmet != b.unmet { return a.unmet < b.unmet }
+    if a.distance != b.distance { return a.distance < b.distance }
+    if a.cost != b.cost { return a.cost < b.cost }
+    if a.wait != b.wait { return a.wait < b.wait }
+    if a.staleness != b.staleness { return a.staleness < b.staleness }
+    return a.rank < b.rank
+  }
+}
