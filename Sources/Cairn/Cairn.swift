@@ -40,7 +40,9 @@ public struct Rulebook: Sendable {
     let trees = files.parse(into: &findings)
     let declared = RulebookReader.read(trees)
     findings += declared.diagnostics
-    let supports = SupportTypes(installed: supportTypes, named: declared.declaration.header?.plugins ?? [])
+    let supports = SupportTypes(installed: supportTypes, for: declared.declaration) { id in
+      trees.contains { String(decoding: $0.source.bytes, as: UTF8.self).contains(id) }
+    }
     findings += supports.diagnostics
     let services = LocalServices(of: declared.declaration, reading: readDirectory)
     findings += services.diagnostics

@@ -4,9 +4,10 @@ struct SupportTypes {
   private(set) var diagnostics: [Diagnostic] = []
   private var places: [String: Int] = [:]
 
-  init(installed: [any SupportType], named paths: [Written<String>]) {
-    for type in installed { add(type, at: nil) }
-    for path in paths {
+  /// - Parameter isMentioned: whether the rulebook speaks of a support type anywhere.
+  init(installed: [any SupportType], for declaration: RulebookDeclaration, isMentioned: (String) -> Bool) {
+    for type in installed where !type.manifest.contradicts(declaration) || isMentioned(type.manifest.id) { add(type, at: nil) }
+    for path in declaration.header?.plugins ?? [] {
       let folder = FileSystem.folder(of: path.range.source.path)
       let loaded = PluginFolder.load(at: path.value, relativeTo: folder, named: path.range)
       diagnostics += loaded.diagnostics
@@ -28,5 +29,16 @@ struct SupportTypes {
       .duplicateID, "there are two different support types `\(manifest.id)`", at: range ?? manifest.declaredAt,
       help: "give one of them another name, or name only one")
     diagnostics.append(first.declaredAt.map { diagnostic.relating("the other one", $0) } ?? diagnostic)
+  }
+}
+
+extension SupportManifest {
+  /// Whether it declares a fact whose name means something else in the rulebook. What the program brings and the rulebook never speaks of
+  /// is then left out, so that installing a kind of support breaks no rulebook that does without it.
+  fileprivate func contradicts(_ declaration: RulebookDeclaration) -> Bool {
+    facts.contains { fact in
+      declaration.derived.contains { $0.id.value == fact.id.value }
+        || declaration.facts.contains { $0.id.value == fact.id.value && !$0.type.takesTheSameConditions(as: fact.type) }
+    }
   }
 }
