@@ -44,12 +44,20 @@ let command: [Target] = [
   .target(name: "CairnBench", dependencies: ["Cairn"], swiftSettings: strict),
   .testTarget(name: "CairnBenchTests", dependencies: ["Cairn", "CairnBench", "CairnPlugins"], swiftSettings: strict),
   .testTarget(name: "CairnPluginsTests", dependencies: ["Cairn", "CairnPlugins", "CairnTesting"], swiftSettings: strict),
+  .target(
+    name: "CairnDirectory", dependencies: ["Cairn", "CairnJSON", .product(name: "SwiftCSV", package: "SwiftCSV")], swiftSettings: strict),
+  .testTarget(
+    name: "CairnDirectoryTests", dependencies: ["Cairn", "CairnDirectory", "CairnJSON"], exclude: ["Samples"], swiftSettings: strict),
   .executableTarget(
     name: "CairnCommand",
-    dependencies: ["Cairn", "CairnBench", "CairnJSON", "CairnPlugins", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+    dependencies: [
+      "Cairn", "CairnBench", "CairnDirectory", "CairnJSON", "CairnPlugins",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
     swiftSettings: strict),
   .testTarget(
-    name: "CairnCommandTests", dependencies: ["Cairn", "CairnCommand", "CairnPlugins", "CairnTesting", "PeerGroup"], exclude: ["Golden"],
+    name: "CairnCommandTests", dependencies: ["Cairn", "CairnCommand", "CairnDirectory", "CairnPlugins", "CairnTesting", "PeerGroup"],
+    exclude: ["Golden"],
     swiftSettings: strict),
 ]
 
@@ -62,8 +70,17 @@ let package = Package(
     .library(name: "CairnTesting", targets: ["CairnTesting"]),
   ]
     + (isEngineOnly
-      ? [] : [.library(name: "CairnPlugins", targets: ["CairnPlugins"]), .executable(name: "cairn", targets: ["CairnCommand"])]),
-  dependencies: isEngineOnly ? [] : [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
+      ? []
+      : [
+        .library(name: "CairnDirectory", targets: ["CairnDirectory"]), .library(name: "CairnPlugins", targets: ["CairnPlugins"]),
+        .executable(name: "cairn", targets: ["CairnCommand"]),
+      ]),
+  dependencies: isEngineOnly
+    ? []
+    : [
+      .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+      .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
   targets: engine + (isEngineOnly ? [] : supportTypes + command),
   cxxLanguageStandard: .cxx17
 )

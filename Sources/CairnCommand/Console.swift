@@ -50,6 +50,18 @@ enum Console {
     complain(DiagnosticText.draw(diagnostics, color: wantsColor(STDERR_FILENO)))
   }
 
+  /// Says on a terminal how far the reading of something large has come, once for so many bytes; nil takes it back.
+  static func progress(every step: Int) -> (Int?) -> Void {
+    guard isatty(STDERR_FILENO) == 1 else { return { _ in } }
+    var shown = 0
+    return { bytes in
+      if bytes == nil, shown > 0 { complain("\r                    \r") }
+      guard let bytes, bytes >= shown + step else { return }
+      shown = bytes
+      complain("\r\(bytes / 1_000_000) MB read")
+    }
+  }
+
   /// Whole, unless whoever reads has gone: that is their right, and no error.
   private static func write(_ text: String, to file: Int32) {
     var text = text

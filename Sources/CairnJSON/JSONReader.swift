@@ -22,7 +22,11 @@ package enum JSONReader {
   }
 
   /// The document, or what is wrong with it: there is a tree exactly where there are no diagnostics.
-  package static func read(_ source: SourceText, limits: Limits = .profiles) -> (tree: NodeTree?, diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter allowsDuplicates: Whether a key may stand twice in one mapping. Whoever allows it takes the first.
+  package static func read(
+    _ source: SourceText, limits: Limits = .profiles, allowsDuplicates: Bool = false
+  ) -> (tree: NodeTree?, diagnostics: [Diagnostic]) {
     guard source.bytes.count <= limits.bytes else { return (nil, [tooLarge(source, limits)]) }
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let result = source.bytes.withUnsafeBufferPointer { bytes in
@@ -33,6 +37,7 @@ package enum JSONReader {
       return (nil, [fault(Int(result.fault), at: start + Int(result.offset), from: start, source, limits)])
     }
     let tree = tree(result, source, start)
+    if allowsDuplicates { return (tree, []) }
     let duplicates = JSONDuplicates.find(in: tree)
     return duplicates.isEmpty ? (tree, []) : (nil, duplicates)
   }

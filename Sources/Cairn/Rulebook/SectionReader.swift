@@ -50,7 +50,7 @@ package enum Identifier {
   }
 
   /// The nearest id that the same words give; nil where none is left.
-  static func made(of text: String) -> String? {
+  package static func made(of text: String) -> String? {
     let parts = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     return parts.isEmpty ? nil : parts.joined(separator: "-")
   }

@@ -17,7 +17,7 @@ package enum FileSystem {
 
   /// What stands in a folder and below it.
   package struct Listing: Sendable, Hashable {
-    /// Files that end in `.yaml` or `.yml`, each with the folder before it, by path.
+    /// Files with one of the endings, each with the folder before it, by path.
     package var files: [String] = []
     /// Folders that could not be opened.
     package var unreadable: [String] = []
@@ -41,11 +41,16 @@ package enum FileSystem {
 
   /// Every YAML file in a folder and below it. Dot files and dot folders are left out, and a folder that is linked twice is read once.
   package static func yamlFiles(in folder: String) throws(Problem) -> Listing {
+    try files(in: folder, endings: [".yaml", ".yml"])
+  }
+
+  /// Every file in a folder and below it whose name has one of the endings.
+  package static func files(in folder: String, endings: [String]) throws(Problem) -> Listing {
     guard let information = status(of: folder) else { throw .missing }
     guard information.st_mode & S_IFMT == S_IFDIR else { throw .notFolder }
     var listing = Listing()
     var seen: Set<FolderID> = []
-    list(folder, into: &listing, seen: &seen)
+    list(folder, endings, into: &listing, seen: &seen)
     if listing.unreadable.contains(folder) { throw .unreadable }
     listing.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return listing
@@ -117,7 +122,7 @@ extension FileSystem {
     }
   }
 
-  private static func list(_ folder: String, into listing: inout Listing, seen: inout Set<FolderID>) {
+  private static func list(_ folder: String, _ endings: [String], into listing: inout Listing, seen: inout Set<FolderID>) {
     guard let information = status(of: folder),
       seen.insert(FolderID(device: UInt64(truncatingIfNeeded: information.st_dev), number: UInt64(information.st_ino))).inserted
     else { return }
@@ -128,8 +133,8 @@ extension FileSystem {
     for name in names where !name.hasPrefix(".") {
       let path = join(folder, name)
       if isFolder(path) {
-        list(path, into: &listing, seen: &seen)
-      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+        list(path, endings, into: &listing, seen: &seen)
+      } else if endings.contains(where: name.hasSuffix) {
         listing.files.append(path)
       }
     }
