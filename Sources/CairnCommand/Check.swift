@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cairn
+import CairnDirectory
 import CairnPlugins
 
 struct Check: ParsableCommand {
@@ -67,7 +68,7 @@ struct Findings {
 
   init(path: String) {
     do throws(RulebookError) {
-      let rulebook = try Rulebook(at: path, supportTypes: InstalledPlugins.all)
+      let rulebook = try Rulebook(at: path, supportTypes: InstalledPlugins.all, readDirectory: Directory.services(at:named:))
       self.rulebook = rulebook
       diagnostics = rulebook.warnings
       files = rulebook.fileCount

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cairn
+import CairnDirectory
 import CairnPlugins
 
 /// The rulebook that a command works on.
@@ -15,7 +16,7 @@ struct RulebookArgument: ParsableArguments {
   /// The rulebook, ready to use. What is wrong with it is drawn to standard error.
   func load() throws -> Rulebook {
     do throws(RulebookError) {
-      return try Rulebook(at: path, supportTypes: InstalledPlugins.all)
+      return try Rulebook(at: path, supportTypes: InstalledPlugins.all, readDirectory: Directory.services(at:named:))
     } catch {
       Console.complain(of: error.diagnostics)
       throw ExitCode.forProblems(error.diagnostics)

@@ -50,6 +50,7 @@ package struct OffersFile {
         + (closed > 0 ? ", and \(closed) that \(closed == 1 ? "does" : "do") not run." : ".")
     ]
     if !isChosen { lines.append("Choose a support type for each: `signposting` only points the way. `cairn plugins` shows what there is.") }
+    lines.append("The header of the rulebook names the directory, as `directory: PATH`.")
     lines.append("A directory does not say who is admitted but for ages, nor which places are free, nor how people are let in: add it.")
     return lines.map { "# \($0)\n" }.joined() + "\n"
   }

@@ -7,14 +7,12 @@ import Testing
 struct OffersFileTests {
   private static let hostile = "- \"Tide\": #1 \u{1B}[31m\n  offers: {x: y}\u{202E} *&!%@`'| =cmd()"
 
-  /// A rulebook with the file in it, and nothing else to speak of.
-  private func rulebook(_ text: String) throws -> Rulebook {
-    let header = SourceText(path: "rulebook.yaml", text: "rulebook: {id: r, title: R, version: 1}\n")
-    return try Rulebook(files: [header, SourceText(path: "offers.yaml", text: text)], supportTypes: [signposting()])
-  }
-
-  private func check(_ text: String, _ services: [String]) throws {
-    let rulebook = try rulebook(text)
+  /// A rulebook with the file in it opens on the directory that the file came from, and says nothing.
+  private func check(_ text: String, _ scratch: Scratch, _ services: [String]) throws {
+    let header = SourceText(path: "rulebook.yaml", text: "rulebook: {id: r, title: R, version: 1, directory: \(scratch.path)}\n")
+    let rulebook = try Rulebook(
+      files: [header, SourceText(path: "offers.yaml", text: text)], supportTypes: [signposting()],
+      readDirectory: Directory.services(at:named:))
     #expect(DiagnosticText.draw(rulebook.warnings.filter { $0.code != .missingSafeguard }) == "")
     #expect(rulebook.declaration.offers.map { $0.service?.value } == services.map { "hsds:\($0)" })
   }
@@ -28,9 +26,9 @@ struct OffersFileTests {
       """
     ])
     let text = try OffersFile(at: scratch.path, support: nil).draw()
-    try check(text, ["s1", "s2", "s4"])
+    try check(text, scratch, ["s1", "s2", "s4"])
     #expect(
-      text.split(separator: "\n").dropFirst(3).joined(separator: "\n") == """
+      text.split(separator: "\n").dropFirst(4).joined(separator: "\n") == """
         offers:
           # Tide singers, Quayside
           tide-singers:
@@ -69,7 +67,7 @@ struct OffersFileTests {
     }
     let scratch = try Scratch(["services.json": json.text])
     let text = try OffersFile(at: scratch.path, support: "signposting").draw()
-    try check(text, ["a: b # c", "x\n- y", "'", "\"", "{a}", "yes", "tail:"])
+    try check(text, scratch, ["a: b # c", "x\n- y", "'", "\"", "{a}", "yes", "tail:"])
     #expect(!text.unicodeScalars.contains { Escaping.steers($0) && $0 != "\n" })
   }
 
