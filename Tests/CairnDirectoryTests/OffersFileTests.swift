@@ -14,7 +14,7 @@ struct OffersFileTests {
       files: [header, SourceText(path: "offers.yaml", text: text)], supportTypes: [signposting()],
       readDirectory: Directory.services(at:named:))
     #expect(DiagnosticText.draw(rulebook.warnings.filter { $0.code != .missingSafeguard }) == "")
-    #expect(rulebook.declaration.offers.map { $0.service?.value } == services.map { "hsds:\($0)" })
+    #expect(rulebook.declaration.offers.map { $0.service?.value } == services)
   }
 
   @Test("it reads back as offers, one for each service that may run")
