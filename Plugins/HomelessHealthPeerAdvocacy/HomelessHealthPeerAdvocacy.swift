@@ -17,10 +17,10 @@ public struct HomelessHealthPeerAdvocacy: SupportType {
   /// The manifest's texts, and where the person stands on the way to going alone; or what is left when nobody comes along.
   public func content(for request: SuggestionRequest) throws(SupportTypeError) -> SuggestionContent {
     let plain = manifest.plainContent(for: request)
-    guard request.language == "en", request.verb == .accompany || request.verb == .refer else { return plain }
+    guard request.language == "en", [.accompany, .refer, .selfRefer, .signpost].contains(request.verb) else { return plain }
     if case .text(let word)? = request.parameters["only"], let rest = Rest(rawValue: word) { return rest.content(for: request.verb) }
     if Self.nobodyIsFree(request.offers) { return Rest.reminderAndTravel.content(for: request.verb, isForWant: true) }
-    guard let taper = Taper(of: request, after: manifest.shapeParameters["tapers-after"]) else { return plain }
+    guard request.verb.sharesData, let taper = Taper(of: request, after: manifest.shapeParameters["tapers-after"]) else { return plain }
     return SuggestionContent(
       verb: plain.verb, person: "\(plain.person) \(taper.person)", practitioner: "\(plain.practitioner) \(taper.practitioner)")
   }
@@ -40,21 +40,30 @@ private enum Rest: String {
   func content(for verb: Verb, isForWant: Bool = false) -> SuggestionContent {
     let reason = isForWant ? "No advocate is free at the moment. " : ""
     let again = isForWant ? " Ask again for an advocate before the next appointment." : ""
-    return SuggestionContent(verb: verb, person: reason + person, practitioner: reason + practitioner + again)
+    let said = verb.sharesData ? arranged : asked
+    return SuggestionContent(verb: verb, person: reason + said.person, practitioner: reason + said.practitioner + again)
   }
 
-  private var person: String {
+  /// Where somebody else sees to it, with consent.
+  private var arranged: (person: String, practitioner: String) {
     switch self {
-    case .reminder: "With your agreement, somebody reminds you of the day. Nobody comes along this time."
-    case .reminderAndTravel: "With your agreement, somebody reminds you of the day, and your fares are paid. Nobody comes along this time."
+    case .reminder:
+      ("With your agreement, somebody reminds you of the day. Nobody comes along this time.", "Arrange the reminder, and nothing more.")
+    case .reminderAndTravel:
+      (
+        "With your agreement, somebody reminds you of the day, and your fares are paid. Nobody comes along this time.",
+        "Arrange the reminder and the fares there and back, and nothing more."
+      )
     }
   }
 
-  private var practitioner: String {
-    switch self {
-    case .reminder: "Arrange the reminder, and nothing more."
-    case .reminderAndTravel: "Arrange the reminder and the fares there and back, and nothing more."
-    }
+  /// Where the person asks for it, and nothing is shared.
+  private var asked: (person: String, practitioner: String) {
+    let what = self == .reminder ? "a reminder of the day" : "a reminder of the day and for your fares"
+    return (
+      "You can ask for \(what). Nobody comes along this time.",
+      "Say whom to ask for the reminder\(self == .reminder ? "" : " and the fares"). Share nothing about the person."
+    )
   }
 }
 

@@ -51,5 +51,8 @@ struct HomelessHealthPeerAdvocacyTests {
     let content = try HomelessHealthPeerAdvocacy().content(for: request)
     #expect(content.person.hasSuffix("your fares are paid. Nobody comes along this time."))
     #expect(content.practitioner == "Arrange the reminder and the fares there and back, and nothing more.")
+    let alone = try HomelessHealthPeerAdvocacy().content(
+      for: SuggestionRequest(verb: .selfRefer, parameters: only, language: "en", stepKind: nil))
+    #expect(alone.person == "You can ask for a reminder of the day and for your fares. Nobody comes along this time.")
   }
 }
