@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// `cairn-benchmarks match [RULES]…` and `cairn-benchmarks load [RULES]`
+/// `cairn-benchmarks match [RULES]…`, `cairn-benchmarks load [RULES]` and `cairn-benchmarks offers [OFFERS]…`
 @main
 enum CairnBenchmarks {
   static func main() {
@@ -17,8 +17,10 @@ enum CairnBenchmarks {
       exit(benchmark.mistakes == 0 ? 0 : 1)
     case "load"?:
       print(LoadBenchmark(rules: sizes.first ?? 10_000).report)
+    case "offers"?:
+      print(OfferBenchmark(sizes: sizes.isEmpty ? [100, 1_000, 10_000] : sizes).report)
     default:
-      print("usage: cairn-benchmarks match [RULES]…\n       cairn-benchmarks load [RULES]")
+      print("usage: cairn-benchmarks match [RULES]…\n       cairn-benchmarks load [RULES]\n       cairn-benchmarks offers [OFFERS]…")
       exit(64)
     }
   }

@@ -54,6 +54,7 @@ struct LoadBenchmark {
 private struct PeerGroup: SupportType {
   let manifest = SupportManifest(
     id: "peer-group", title: "Peer group", publicName: nil, summary: "", benefits: [], risks: [], formality: .either, shape: .openGroup,
-    shapeParameters: [:], unit: .person, verbs: [.introduce], crisis: .continues, parameters: [], produces: [], leadership: nil, costs: [],
-    evidence: [], facilitatorsNeed: [], texts: [], suits: nil, unless: nil, facts: [], declaredAt: nil, contentHash: "")
+    shapeParameters: [:], unit: .person, verbs: [.introduce], crisis: .continues, crisisNeeds: [], parameters: [], produces: [],
+    leadership: nil, costs: [],
+    evidence: [], facilitatorsNeed: [], checksNeed: [], texts: [], suits: nil, unless: nil, facts: [], declaredAt: nil, contentHash: "")
 }

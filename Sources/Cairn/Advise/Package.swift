@@ -60,7 +60,7 @@ struct Package {
       item.detail = [item.detail, Wording.gap].compactMap { $0 }.joined(separator: "; ")
     } else if listing.fitsNobody {
       item.fits = .no
-      item.detail = Wording.noOfferFits(listing.reasons)
+      item.detail = listing.reasons
       return (item, [])
     } else if item.fits == .yes, listing.seen.first?.offer.fits == .ask {
       item.fits = .ask

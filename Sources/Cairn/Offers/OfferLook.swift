@@ -13,14 +13,18 @@ struct OfferLook {
 
   /// The offers that the rulebook has of the type, the best of them looked at closely.
   func listing() -> OfferListing {
-    let ranked = search.ranked(support, seeker.parameters, isCrisis: isCrisis) { place in
+    let ranked = ranked()
+    return OfferListing(seen: ranked.places.map { look(at: $0.place, $0.key.group) }, leftOut: ranked.leftOut)
+  }
+
+  /// The best of them in order, without words.
+  func ranked() -> OfferSearch.Ranked {
+    search.ranked(support, seeker.parameters, isCrisis: isCrisis) { place in
       let offer = ruleSet.offers[search.index.traits[place].offer]
       let findings = ShapeChecks.findings(for: offer, of: manifest, seeker: seeker)
       let exact = search.needs.isExact ? [] : access(offer, site: site(of: offer, at: place))
       return (fit(findings + exact), findings.contains { $0.weight == .bars && $0.isPlace }, isOver(offer))
     }
-    let seen = ranked.places.map { look(at: $0.place, $0.key.group) }
-    return OfferListing(seen: seen, leftOut: ranked.leftOut)
   }
 
   private func fit(_ findings: [OfferFinding]) -> Advice.Offer.Fit {

@@ -176,6 +176,7 @@ struct ExplanationAnswer {
     let what =
       "\(when)\(place.isEmpty ? "" : ", \(place)"): *\(suggestion.verb.rawValue)* \(suggestion.title)\(suggestion.parameters.inTitle)."
     let until = suggestion.holdsUntil.map { " It holds until \(PlainWords.date($0)), if nothing else changes." } ?? ""
-    return ["▸ \(what)\(context.softened(suggestion).map { " " + $0 } ?? "")\(until)"]
+    let cautions = suggestion.cautions.map { " Mind: " + PlainWords.withLongDates(PlainWords.sentence($0)) }.joined()
+    return ["▸ \(what)\(context.softened(suggestion).map { " " + $0 } ?? "")\(until)\(cautions)"]
   }
 }

@@ -52,7 +52,7 @@ extension AdviceContext {
     result.body = [PlainWords.sentence(suggestion.because)] + [softened(suggestion), timing(suggestion)].compactMap { $0 }
     result.body +=
       OfferLines(
-        suggestion.offers, leftOut: suggestion.offersLeftOut, verb: suggestion.verb, all: all, self
+        suggestion.offers, leftOut: suggestion.offersLeftOut, verb: suggestion.verb, said: suggestion.cautions, all: all, self
       ).lines + PackageLines(items: suggestion.package, all: all, context: self).lines
     result.body += suggestion.cautions.map { caution in
       caution == Wording.gap

@@ -9,8 +9,14 @@ struct OfferLines {
   /// How many usable offers have a line of their own.
   private static let most = 3
 
-  init(_ offers: [Advice.Offer], leftOut: Int, verb: Verb?, all: Bool, _ context: AdviceContext) {
+  /// Said of the suggestion already.
+  private let said: [String]
+
+  init(
+    _ offers: [Advice.Offer], leftOut: Int, verb: Verb?, said: [String] = [], all: Bool, _ context: AdviceContext
+  ) {
     self.offers = offers
+    self.said = said
     self.leftOut = leftOut
     self.verb = verb
     self.all = all
@@ -28,7 +34,9 @@ struct OfferLines {
     let place = offer.distanceMetres.map { ", \(Self.distance($0))" } ?? ""
     let way = verb.map { $0 != offer.verb } == true ? ", by *\(offer.verb.rawValue)*" : ""
     let status = offer.status == .open ? ", open\(way)" : "\(way): \(offer.standing)"
-    let reasons = offer.against.filter { !offer.standing.contains($0.droppingIt) }.prefix(all ? 9 : 1)
+    let reasons = offer.against.filter { reason in
+      !offer.standing.contains(reason.droppingIt) && !said.contains("\(offer.title): \(reason)")
+    }.prefix(all ? 9 : 1)
     let but = reasons.isEmpty ? "" : "; " + reasons.joined(separator: "; ")
     return ["\(offer.title)\(place)\(PlainWords.withLongDates(status + but)).", asks(offer)].compactMap { $0 }.joined(separator: " ")
   }
