@@ -28,10 +28,20 @@ extension OfferLook {
     let title = declared.title.text(in: seeker.language).lowercasedFirst
     // Of several rows none holds, and no single one of them is what the offer asks.
     guard rows.targets[index].count == 1, let row = rows.targets[index].first,
-      let constraint = rows.constraints[rows.rows[row].constraints].first(where: { rows.slots[$0.slot].fact == fact })
+      case let constraints = rows.constraints[rows.rows[row].constraints].filter({ rows.slots[$0.slot].fact == fact }),
+      let constraint = constraints.first(where: { rows.slots[$0.slot].aspect != .known }) ?? constraints.first
     else { return "what is known speaks against it: \(title)" }
+    if constraints.contains(where: { rows.slots[$0.slot].aspect == .known }), seeker.facts[fact].value == .unknown {
+      return "it is for people of whom this is noted: \(title)"
+    }
+    if case .codes(let codes, _) = rows.slots[constraint.slot].aspect, codes.count > Self.mostNamed {
+      return "it asks for \(title): one of \(codes.count) that it names"
+    }
     return "it asks for \(title): \(ruleSet.words(for: rows.slots[constraint.slot], allowing: rows.sets[constraint.set]))"
   }
+
+  /// Codes that are named one by one; of more, their number is said.
+  private static let mostNamed = 4
 
   /// The fact's question, else its title.
   private func asking(_ fact: Int) -> OfferFinding {
@@ -86,7 +96,7 @@ extension OfferLook {
 
   private func places(_ offer: Offer) -> [OfferFinding] {
     guard let places = offer.places else { return [] }
-    let wait = places.wait.map { "there are about \($0) to wait" }
+    let wait = places.wait.map { "there is a wait of about \($0)" }
     switch places.free {
     case 0?: return []
     case let free?:

@@ -20,7 +20,7 @@ struct OfferSearch: Sendable {
     self.isCrisis = isCrisis
     var room = matcher.makeVerdicts()
     verdicts = Self.truths(matcher, facts, &room)
-    placeVerdicts = Self.truths(matcher, facts.onlyPlace(ruleSet.vocabulary), &room)
+    placeVerdicts = Self.placeTruths(matcher, facts, ruleSet, &room)
     needs = OfferNeeds(profile.access, index.access)
     wishes = OfferWishes(profile.preferences)
     let spoken = (profile.preferences["language"] ?? []).map(LanguageTag.language)
@@ -37,6 +37,14 @@ struct OfferSearch: Sendable {
     for target in room.firing.elements { truths[target] = .yes }
     for target in room.undecided.elements { truths[target] = .unknown }
     return truths
+  }
+
+  /// What `known:` asks is false where nothing is known, wherever somebody lives: that is no matter of the place.
+  private static func placeTruths(_ matcher: Matcher, _ facts: Facts, _ ruleSet: RuleSet, _ room: inout Verdicts) -> [Truth] {
+    let truths = truths(matcher, facts.only(BuiltInFact.ofPlace, ruleSet.vocabulary), &room)
+    guard matcher.rows.slots.contains(where: { $0.aspect == .known }) else { return truths }
+    let anywhere = Self.truths(matcher, facts.only([], ruleSet.vocabulary), &room)
+    return zip(truths, anywhere).map { here, anywhere in anywhere == .no ? .unknown : here }
   }
 
   /// Offers in order, and what is left out.
@@ -152,10 +160,10 @@ extension OfferSearch.Ranked {
 }
 
 extension Facts {
-  /// As if nothing were known but where the person lives.
-  fileprivate func onlyPlace(_ vocabulary: Vocabulary) -> Facts {
+  /// As if nothing were known but these.
+  fileprivate func only(_ known: [BuiltInFact], _ vocabulary: Vocabulary) -> Facts {
     var facts = Facts(asOf: asOf, states: Array(repeating: .unknown, count: states.count))
-    for fact in [BuiltInFact.area, .noFixedAbode] {
+    for fact in known {
       if let index = vocabulary.factIndex[fact.id], states.indices.contains(index) { facts.states[index] = states[index] }
     }
     return facts
@@ -194,4 +202,9 @@ struct OfferNeeds: Sendable {
     if !isUnnamed, wanted & ~(traits.access | siteAccess) == 0 { return .yes }
     return traits.saysAccess ? .no : .unknown
   }
+}
+
+extension BuiltInFact {
+  /// Where the person lives.
+  fileprivate static let ofPlace: [BuiltInFact] = [.area, .noFixedAbode]
 }

@@ -40,10 +40,12 @@ extension ShapedOffer {
     let spoken = seeker.profile.preferences["language"] ?? []
     guard !state.teamLanguages.isEmpty, !spoken.isEmpty else { return [] }
     let shared = spoken.filter { language in state.teamLanguages.contains { LanguageTag.isSame($0, language) } }
-    if !shared.isEmpty { return [OfferFinding(.speaksFor, "its team speaks \(shared.joinedAsList), as they do")] }
-    let words = "its team speaks \(state.teamLanguages.joinedAsList), and they speak \(spoken.joinedAsList)"
+    if !shared.isEmpty { return [OfferFinding(.speaksFor, "its team speaks \(Self.names(shared)), as they do")] }
+    let words = "its team speaks \(Self.names(state.teamLanguages)), and they speak \(Self.names(spoken))"
     return [OfferFinding(manifest.unit == .family ? .bars : .speaksAgainst, words)]
   }
+
+  private static func names(_ languages: [String]) -> String { languages.map { LanguageTag.name($0) }.joinedAsList }
 }
 
 /// Whether a cohort takes new people on a day.

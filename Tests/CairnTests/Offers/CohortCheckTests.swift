@@ -83,8 +83,8 @@ struct CohortCheckTests {
   @Test(
     "its team speaks with the families; of single people it is a reason, and no bar",
     arguments: [
-      ("[pl, en-GB]", "{preferences: {language: [en]}}", ["speaksFor: its team speaks en, as they do"], false),
-      ("[pl, en]", "{preferences: {language: [so, es]}}", ["bars: its team speaks pl and en, and they speak so and es"], true),
+      ("[pl, en-GB]", "{preferences: {language: [en]}}", ["speaksFor: its team speaks English, as they do"], false),
+      ("[pl, en]", "{preferences: {language: [so, es]}}", ["bars: its team speaks Polish and English, and they speak Somali and Spanish"], true),
       ("[pl, en]", "{}", [], false),
     ])
   func languages(team: String, person: String, said: [String], isBar: Bool) throws {

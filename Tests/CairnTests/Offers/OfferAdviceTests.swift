@@ -127,7 +127,7 @@ struct OfferAdviceTests {
         "w: {support: peer-group, costs: {to-person: 2.50}, places: {updated: 2026-10-01}}", "v: {support: peer-group}",
         "u: {support: peer-group}"))
     #expect(try listed(same) == "z yes open; x yes open; w yes open; y yes open; u yes open; v yes open")
-    #expect(try offer("y", same).against == ["there are about 2 weeks to wait", "it costs 2.50 each time"])
+    #expect(try offer("y", same).against == ["there is a wait of about 2 weeks", "it costs 2.50 each time"])
     #expect(try offer("z", same).for == ["it costs nothing"])
   }
 
