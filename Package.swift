@@ -43,7 +43,8 @@ let command: [Target] = [
   .target(name: "CairnPlugins", dependencies: ["Cairn"] + plugins.map { .target(name: $0) }, swiftSettings: strict),
   .target(name: "CairnBench", dependencies: ["Cairn"], swiftSettings: strict),
   .testTarget(name: "CairnBenchTests", dependencies: ["Cairn", "CairnBench", "CairnPlugins"], swiftSettings: strict),
-  .testTarget(name: "CairnPluginsTests", dependencies: ["Cairn", "CairnPlugins", "CairnTesting"], swiftSettings: strict),
+  .testTarget(
+    name: "CairnPluginsTests", dependencies: ["Cairn", "CairnDirectory", "CairnPlugins", "CairnTesting"], swiftSettings: strict),
   .target(
     name: "CairnDirectory", dependencies: ["Cairn", "CairnJSON", .product(name: "SwiftCSV", package: "SwiftCSV")], swiftSettings: strict),
   .testTarget(

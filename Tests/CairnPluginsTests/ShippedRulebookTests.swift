@@ -1,3 +1,4 @@
+import CairnDirectory
 import CairnPlugins
 import Testing
 
@@ -5,7 +6,10 @@ import Testing
 
 @Suite("The rulebook that ships")
 struct ShippedRulebookTests {
-  static func open() throws -> Rulebook { try Rulebook(at: PluginFolderTests.root + "/rules", supportTypes: InstalledPlugins.all) }
+  static func open() throws -> Rulebook {
+    try Rulebook(
+      at: PluginFolderTests.root + "/rules", supportTypes: InstalledPlugins.all, readDirectory: Directory.services(at:named:))
+  }
 
   @Test("has no error and no warning")
   func isClean() throws {
