@@ -21,6 +21,8 @@ extension Advice {
     public internal(set) var times: [String]
     /// How to get in touch.
     public internal(set) var contacts: [LocalService.Contact]
+    /// Whether it lies elsewhere: it does not fit for its place, whatever else.
+    package internal(set) var isElsewhere = false
     /// How it stands, in words: `full, about 9 weeks to wait`.
     package internal(set) var standing: String
 

@@ -34,7 +34,9 @@ extension OfferLook {
     if constraints.contains(where: { rows.slots[$0.slot].aspect == .known }), seeker.facts[fact].value == .unknown {
       return "it is for people of whom this is noted: \(title)"
     }
-    if case .codes(let codes, _) = rows.slots[constraint.slot].aspect, codes.count > Self.mostNamed {
+    if case .codes(let codes, _) = rows.slots[constraint.slot].aspect, codes.count > Self.mostNamed,
+      rows.sets[constraint.set] == .truth(no: false, yes: true)
+    {
       return "it asks for \(title): one of \(codes.count) that it names"
     }
     return "it asks for \(title): \(ruleSet.words(for: rows.slots[constraint.slot], allowing: rows.sets[constraint.set]))"
@@ -110,9 +112,8 @@ extension OfferLook {
   private func cost(_ offer: Offer) -> [OfferFinding] {
     guard let cost = offer.costToPerson else { return [] }
     if cost == 0 { return [OfferFinding(.speaksFor, "it costs nothing")] }
-    let whole = cost / 100
     let rest = cost % 100
-    return [OfferFinding(.speaksAgainst, "it costs \(whole)\(rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)") each time")]
+    return [OfferFinding(.speaksAgainst, "it costs \(cost / 100).\(rest < 10 ? "0" : "")\(rest) each time")]
   }
 }
 

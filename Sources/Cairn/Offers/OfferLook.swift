@@ -49,7 +49,7 @@ struct OfferLook {
     let status = isOver(offer) && search.status(at: place) != .expired ? .expired : search.status(at: place)
     let findings = findings(search.index.traits[place].offer, site, status, way)
     return OfferListing.Seen(
-      offer: shown(offer, site, findings, status, way), group: group, way: way,
+      offer: shown(offer, site, findings, status, way, isElsewhere: group == .elsewhere), group: group, way: way,
       facts: findings.filter { $0.weight == .asks }.compactMap(\.fact).uniqued())
   }
 
@@ -64,7 +64,8 @@ struct OfferLook {
   }
 
   private func shown(
-    _ offer: Offer, _ site: LocalService.Location?, _ findings: [OfferFinding], _ status: Advice.Offer.Status, _ way: Door.Way
+    _ offer: Offer, _ site: LocalService.Location?, _ findings: [OfferFinding], _ status: Advice.Offer.Status, _ way: Door.Way,
+    isElsewhere: Bool
   ) -> Advice.Offer {
     func words(_ weights: OfferFinding.Weight...) -> [String] {
       weights.flatMap { weight in findings.filter { $0.weight == weight }.map(\.text) }.uniqued()
@@ -77,7 +78,7 @@ struct OfferLook {
       ask: words(.asks), needs: facts.map { ruleSet.vocabulary.facts[$0].id },
       address: isPlaceShown ? (site?.name.map { [$0] } ?? []) + (site?.address ?? []) : [],
       times: offer.isConfidential ? [] : site.flatMap { $0.times.isEmpty ? nil : $0.times } ?? offer.service?.times ?? [],
-      contacts: offer.service?.contacts ?? [], standing: standing(of: offer, status))
+      contacts: offer.service?.contacts ?? [], isElsewhere: isElsewhere, standing: standing(of: offer, status))
   }
 
   /// On foot, to ten metres: more would pretend to be measured.

@@ -33,7 +33,7 @@ struct OfferLines {
   private func line(_ offer: Advice.Offer) -> String {
     let place = offer.distanceMetres.map { ", \(Self.distance($0))" } ?? ""
     let way = verb.map { $0 != offer.verb } == true ? ", by *\(offer.verb.rawValue)*" : ""
-    let status = offer.status == .open ? ", open\(way)" : "\(way): \(offer.standing)"
+    let status = offer.status == .open ? ", open\(way)" : "\(way)\(way.isEmpty ? ":" : ";") \(offer.standing)"
     let reasons = offer.against.filter { reason in
       !offer.standing.contains(reason.droppingIt) && !said.contains("\(offer.title): \(reason)")
     }.prefix(all ? 9 : 1)
@@ -58,12 +58,13 @@ struct OfferLines {
 
   /// `2 others do not fit: it has no step-free way in; it is for another area.`
   private var barred: String? {
-    let barred = offers.filter { $0.fits == .no }
+    // What lies elsewhere is nobody's business but in an explanation; and past the twenty that are listed nobody looked why.
+    let barred = offers.filter { $0.fits == .no && (all || !$0.isElsewhere) }
     guard !barred.isEmpty else { return nil }
     let reasons = barred.compactMap(\.against.first).uniqued()
     let named = reasons.prefix(all ? 9 : 2).joined(separator: "; ")
-    let count = barred.count + leftOut
-    let other = barred.count == offers.count ? "" : count == 1 ? " other" : " others"
+    let count = barred.count + (offers.contains(where: \.isElsewhere) ? 0 : leftOut)
+    let other = !offers.contains { $0.fits != .no } ? "" : count == 1 ? " other" : " others"
     let subject = "\(count)\(other)\(other.isEmpty ? " nearby" : "") \(count == 1 ? "does" : "do") not fit"
     return PlainWords.withLongDates("\(subject): \(named)\(reasons.count > (all ? 9 : 2) ? "; and so on" : "").")
   }
