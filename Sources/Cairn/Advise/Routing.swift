@@ -55,14 +55,34 @@ extension [PlacedSuggestion] {
       }
     }
     let groups = Dictionary(grouping: filter { $0.route != nil }) { door($0) }
+    let packages = packages(of: groups, ruleSet, fixedOrder)
     return map { insertion in
-      guard let door = door(insertion), let group = groups[door] else { return insertion }
+      guard let door = door(insertion), let named = packages[door] else { return insertion }
       let policy = ruleSet.routing[door.policy]
-      let named = group.sorted { fixedOrder[$0.rule] < fixedOrder[$1.rule] }.map { ruleSet.supports[$0.support].manifest.id }.uniqued()
       var routed = insertion
       routed.support = policy.hub
       routed.parameters = Parameters([.init(name: policy.parameter, value: .list(named))])
       return routed
     }
+  }
+
+  /// What the hub is asked for at each step. What an earlier conversation with it holds already is that one, and no second.
+  private func packages(
+    of groups: [HubDoor?: [PlacedSuggestion]], _ ruleSet: RuleSet, _ fixedOrder: [Int]
+  ) -> [HubDoor: [String]] {
+    var packages: [HubDoor: [String]] = [:]
+    let doors = groups.compactMap { door, group in
+      door.map { (door: $0, group: group.sorted { ($0.place.order, fixedOrder[$0.rule]) < ($1.place.order, fixedOrder[$1.rule]) }) }
+    }
+    let inOrder = doors.sorted {
+      guard let a = $0.group.first, let b = $1.group.first else { return false }
+      return (a.place.order, fixedOrder[a.rule]) < (b.place.order, fixedOrder[b.rule])
+    }
+    for (door, group) in inOrder {
+      let named = group.sorted { fixedOrder[$0.rule] < fixedOrder[$1.rule] }.map { ruleSet.supports[$0.support].manifest.id }.uniqued()
+      let wider = packages.filter { $0.key.policy == door.policy && Set(named).isSubset(of: $0.value) }.map(\.value)
+      packages[door] = wider.min { ($0.count, $0.joined()) < ($1.count, $1.joined()) } ?? named
+    }
+    return packages
   }
 }

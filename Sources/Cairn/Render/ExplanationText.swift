@@ -46,12 +46,18 @@ package struct ExplanationText {
     switch subject {
     case .rule(let rule): [rule]
     case .support(let support):
-      // What is for the team reads no fact about a person.
+      // What is for the team reads no fact about a person. What a locality routes through it speaks for it, too.
       ruleSet.rules.indices.filter { index in
-        guard ruleSet.rules[index].who != .team, case .suggest(support, _, _) = ruleSet.rules[index].action else { return false }
-        return true
+        guard ruleSet.rules[index].who != .team else { return false }
+        if case .suggest(support, _, _) = ruleSet.rules[index].action { return true }
+        return routedHere(support).contains(ruleSet.rules[index].id)
       }
     }
+  }
+
+  private func routedHere(_ support: Int) -> Set<String> {
+    let id = ruleSet.supports[support].manifest.id
+    return Set(context.advice.suggestions.filter { $0.support == id }.flatMap(\.rules))
   }
 
   private var title: String {

@@ -134,6 +134,20 @@ struct PackageTests {
     #expect(advice.questions.contains { $0.fact == "consent-to-share" })
   }
 
+  @Test func `what an earlier conversation with the hub holds already needs no second`() throws {
+    let pathway = """
+      pathways:
+        way: {title: Way, steps: {a: {title: A, kind: treatment}, b: {title: B, kind: annual-review}}}
+      rules:
+        one: {title: One, because: B., at: {kind: [treatment, annual-review]}, suggest: {support: peer-group, verb: refer}}
+        two: {title: Two, because: B., at: {kind: treatment}, suggest: {support: club, verb: refer}}
+      """
+    let advice = try routed("{home: {area: quay}, at: {pathway: way, step: a}, \(Self.consented)}", pathway)
+    #expect(
+      advice.suggestions.map { "\($0.step ?? "") \($0.package.map(\.support)) \($0.alsoAt.compactMap(\.step))" }
+        == ["a [\"peer-group\", \"club\"] [\"b\"]"])
+  }
+
   @Test func `at each step one, and the same package at two steps stands once`() throws {
     let pathway = """
       pathways:
