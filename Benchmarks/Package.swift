@@ -14,11 +14,15 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "cairn", path: "..")],
   targets: [
-    .target(name: "CMeters", linkerSettings: [.linkedLibrary("yaml")]),
+    .target(name: "CMeters", linkerSettings: [.linkedLibrary("yaml"), .linkedLibrary("simdjson")]),
     .executableTarget(
       name: "cairn-benchmarks",
-      dependencies: [.product(name: "Cairn", package: "cairn"), "CMeters"],
+      dependencies: [
+        .product(name: "Cairn", package: "cairn"), .product(name: "CairnDirectory", package: "cairn"),
+        .product(name: "CairnJSON", package: "cairn"), "CMeters",
+      ],
       path: "Sources/CairnBenchmarks",
       swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// `cairn-benchmarks match [RULES]…`, `cairn-benchmarks load [RULES]` and `cairn-benchmarks offers [OFFERS]…`
+/// `cairn-benchmarks match [RULES]…`, `load [RULES]`, `offers [OFFERS]…` and `directory [MEGABYTES]`
 @main
 enum CairnBenchmarks {
   static func main() {
@@ -19,8 +19,11 @@ enum CairnBenchmarks {
       print(LoadBenchmark(rules: sizes.first ?? 10_000).report)
     case "offers"?:
       print(OfferBenchmark(sizes: sizes.isEmpty ? [100, 1_000, 10_000] : sizes).report)
+    case "directory"?:
+      print(DirectoryBenchmark(megabytes: sizes.first ?? 100).report)
     default:
-      print("usage: cairn-benchmarks match [RULES]…\n       cairn-benchmarks load [RULES]\n       cairn-benchmarks offers [OFFERS]…")
+      let usages = ["match [RULES]…", "load [RULES]", "offers [OFFERS]…", "directory [MEGABYTES]"]
+      print("usage: " + usages.map { "cairn-benchmarks \($0)" }.joined(separator: "\n       "))
       exit(64)
     }
   }

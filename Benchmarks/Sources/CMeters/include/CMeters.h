@@ -4,6 +4,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /// Allocations since the program began, over all threads; -1 where they cannot be counted.
 int64_t cmeters_allocations(void);
 
@@ -12,5 +16,12 @@ int64_t cmeters_peak_memory(void);
 
 /// Events in a YAML text as libyaml alone gives them; -1 if it refuses the text.
 int64_t cmeters_yaml_events(const uint8_t *text, size_t length);
+
+/// Values in a JSON text as simdjson alone parses and walks it; -1 if it refuses the text.
+int64_t cmeters_json_values(const uint8_t *text, size_t length);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif
