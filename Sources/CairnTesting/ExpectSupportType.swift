@@ -5,7 +5,8 @@ public import Testing
 ///
 /// It checks that the manifest names no disease, tells benefits and risks, and asks only what it declares; that the type answers every verb
 /// in every language and for every choice of its parameters, with the verb it was asked for and something to say to both; and that it
-/// answers the same when asked twice.
+/// answers the same when asked twice. Of a type that plans groups it checks that everybody is accounted for once, with the reason where there
+/// is no place, and that the plan is the same when asked twice and whoever is named first.
 ///
 /// ```swift
 /// @Test("the walking group keeps the contract of a support type")
@@ -17,7 +18,8 @@ public func expectSupportType(_ type: any SupportType, sourceLocation: SourceLoc
   }
 }
 
-/// Runs a plugin's `cases.yaml`: each case's person is judged under one rule that suggests the support type, and must come out as expected.
+/// Runs a plugin's `cases.yaml`: each case's person is judged under one rule that suggests the support type, and must come out as expected;
+/// each plan's groups must form as expected.
 ///
 /// - Parameters:
 ///   - type: The support type.

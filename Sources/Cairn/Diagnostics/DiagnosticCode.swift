@@ -73,6 +73,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   // Support types
   case pluginMissing = "plugin-missing"
   case pluginInvalid = "plugin-invalid"
+  case pluginNamesDisease = "plugin-names-disease"
   /// For support types in Swift: what they find wrong with a rule's `with:`, beyond the schema.
   case pluginParameter = "plugin-parameter"
 

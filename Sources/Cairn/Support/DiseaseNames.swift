@@ -8,12 +8,15 @@ package enum DiseaseNames {
     "parkinsons", "psoriasis", "psychosis", "ptsd", "schizophrenia", "sepsis", "stroke", "tuberculosis", "tumour", "tumor",
   ]
 
-  /// The first word of a text that names a disease.
-  package static func first(in text: String) -> String? {
-    text.lowercased().split { !$0.isLetter && $0 != "’" && $0 != "'" }
-      .map { $0.filter { $0 != "’" && $0 != "'" } }
-      .first { words.contains($0) }
+  /// The first word of a text that names a disease, in lower case and without apostrophes.
+  package static func first(in text: String) -> String? { written(in: text).map { plain($0) } }
+
+  /// The same as it is written there.
+  static func written(in text: String) -> String? {
+    text.split { !$0.isLetter && $0 != "’" && $0 != "'" }.first { words.contains(plain($0)) }.map(String.init)
   }
+
+  private static func plain(_ word: some StringProtocol) -> String { word.lowercased().filter { $0 != "’" && $0 != "'" } }
 }
 
 extension SupportManifest {

@@ -83,6 +83,7 @@ struct ManifestFiles {
     reportLanguages(languages.findings)
     let manifest = support.flatMap { languages.read($0, texts: read, hash: hash) }
     diagnostics += languages.findings.diagnostics
+    for tree in [support].compactMap({ $0 }) + read.map(\.tree) { diagnostics += DiseaseNames.warnings(in: tree) }
     let isSound = !diagnostics.contains { $0.severity == .error }
     return PluginFolder.Reading(manifest: isSound ? manifest : nil, diagnostics: diagnostics)
   }

@@ -3,7 +3,7 @@ package enum SupportTypeContract {
   /// Each promise that a support type breaks, as a sentence.
   package static func breaches(of type: any SupportType) -> [String] {
     let manifest = type.manifest
-    return words(of: manifest) + conditions(of: manifest) + manifest.verbs.flatMap { content(of: type, for: $0) }
+    return words(of: manifest) + conditions(of: manifest) + manifest.verbs.flatMap { content(of: type, for: $0) } + plans(of: type)
   }
 
   private static func words(of manifest: SupportManifest) -> [String] {

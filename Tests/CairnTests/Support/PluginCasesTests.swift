@@ -14,7 +14,7 @@ struct PluginCasesTests {
       let parts = text.split(separator: "\n", maxSplits: 1).map(String.init)
       do {
         let source = SourceText(path: "cases.yaml", text: parts.count > 1 ? parts[1] : "")
-        let failures = PluginCases.failures(of: try Self.type(parts[0]), in: source, folder: "Plugins/Sample")
+        let failures = PluginCases.report(of: try Self.type(parts[0]), in: source, folder: "Plugins/Sample").failures
         return failures.isEmpty ? "every case comes out\n" : failures.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined()
       } catch { return "\(error)\n" }
     }

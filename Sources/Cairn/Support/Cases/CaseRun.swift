@@ -21,7 +21,7 @@ struct CaseRun {
 
   private func failures(_ person: PersonCase) -> [String] {
     let loaded = person.supports.map { PluginFolder.load(at: $0.value, relativeTo: folder, named: $0.range) }
-    let broken = loaded.flatMap(\.diagnostics)
+    let broken = loaded.flatMap(\.diagnostics).filter { $0.severity == .error }
     guard broken.isEmpty else { return [Self.improper(broken)] }
     var text = CaseText(one.at)
     text.addVocabulary(file)
