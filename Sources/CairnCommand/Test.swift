@@ -5,7 +5,10 @@ import CairnBench
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run the rulebook's tests: each says, for one person on one day, what must come out and what must not.",
-    discussion: "Ends with 1 when a test fails, and when none ran.")
+    discussion: """
+      Where the path is the folder of a kind of support, its cases are run, and the contract of support types.
+      Ends with 1 when a test fails, and when none ran.
+      """)
 
   @OptionGroup var rulebook: RulebookArgument
 
@@ -21,6 +24,7 @@ struct Test: ParsableCommand {
   @OptionGroup var layout: LayoutOptions
 
   func run() throws {
+    if let plugin = TestPlugin(rulebook.path) { return try plugin.run() }
     let rulebook = try rulebook.load()
     let report = rulebook.runTests(filter: filter)
     var options = AdviceText.Options()
