@@ -20,11 +20,14 @@ struct LoadBenchmark {
       report = "The rulebook cannot be opened:\n\(failure)"
       return
     }
+    let grown = Double(cmeters_peak_memory() - before) / 1e6
+    let declared = Self.seconds { _ = Self.declared(files) }
     var table = Table(["\(count.grouped) rules, \(megabytes.shown(1)) MB", "seconds", "MB/s", "of libyaml's rate"])
-    for (name, seconds) in [("libyaml's events alone", events), ("located nodes", nodes), ("a bound rule set", load)] {
+    for (name, seconds) in [
+      ("libyaml's events alone", events), ("located nodes", nodes), ("a declared rulebook", declared), ("a bound rule set", load),
+    ] {
       table.add([name, seconds.shown(3), (megabytes / seconds).shown(1), (events / seconds).shown(2)])
     }
-    let grown = Double(cmeters_peak_memory() - before) / 1e6
     report =
       table.markdown + "\n\nLoading raised the peak of memory by \(grown.shown(0)) MB, \((grown / megabytes).shown(1)) times the text."
   }
@@ -37,6 +40,10 @@ struct LoadBenchmark {
 
   private static func readEvents(_ file: SourceText) {
     file.bytes.withUnsafeBufferPointer { _ = cmeters_yaml_events($0.baseAddress, $0.count) }
+  }
+
+  private static func declared(_ files: [SourceText]) -> RulebookDeclaration {
+    RulebookReader.read(files.compactMap { YAMLReader.read($0).tree }).declaration
   }
 
   private static func load(_ files: [SourceText], asOf: CalendarDate) -> RulebookError? {
