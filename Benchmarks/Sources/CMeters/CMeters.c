@@ -3,6 +3,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <sys/resource.h>
+#include <time.h>
 #include <yaml.h>
 
 #ifdef __GLIBC__
@@ -55,6 +56,12 @@ int64_t cmeters_peak_memory(void) {
 #else
   return (int64_t)usage.ru_maxrss * 1024;
 #endif
+}
+
+double cmeters_processor_seconds(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
 int64_t cmeters_yaml_events(const uint8_t *text, size_t length) {

@@ -50,7 +50,10 @@ struct Workload {
     for index in 0..<10 {
       let facts = distinctFacts(2)
       let condition = Condition.any(facts.map { comparison($0) })
-      vocabulary.derived.append(.init(id: "derived-\(index)", title: LocalizedText(""), condition: condition, declaredAt: nowhere))
+      vocabulary.derived.append(
+        .init(
+          id: "derived-\(index)", title: LocalizedText(""), condition: condition, weight: condition.weight(vocabulary.derived),
+          declaredAt: nowhere))
     }
   }
 

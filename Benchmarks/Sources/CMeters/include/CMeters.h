@@ -14,6 +14,9 @@ int64_t cmeters_allocations(void);
 /// The most memory that the process has held at once, in bytes.
 int64_t cmeters_peak_memory(void);
 
+/// What this process has had of the processor, in seconds.
+double cmeters_processor_seconds(void);
+
 /// Events in a YAML text as libyaml alone gives them; -1 if it refuses the text.
 int64_t cmeters_yaml_events(const uint8_t *text, size_t length);
 
