@@ -11,10 +11,12 @@ package struct SHA256: Sendable {
   package init() {}
 
   package mutating func update(_ bytes: some Sequence<UInt8>) {
-    if bytes.withContiguousStorageIfAvailable({ update($0) }) == nil { Array(bytes).withUnsafeBufferPointer { update($0) } }
+    if bytes.withContiguousStorageIfAvailable({ update(UnsafeRawBufferPointer($0)) }) == nil {
+      Array(bytes).withUnsafeBytes { update($0) }
+    }
   }
 
-  private mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func update(_ bytes: UnsafeRawBufferPointer) {
     length &+= UInt64(bytes.count)
     var next = 0
     if !pending.isEmpty {
@@ -22,14 +24,12 @@ package struct SHA256: Sendable {
       pending += bytes[..<next]
       guard pending.count == 64 else { return }
       let block = pending
-      block.withUnsafeBufferPointer { compress($0[...]) }
+      block.withUnsafeBytes { compress($0) }
       pending.removeAll(keepingCapacity: true)
     }
-    while bytes.count - next >= 64 {
-      compress(bytes[next..<next + 64])
-      next += 64
-    }
-    pending += bytes[next...]
+    let whole = next + (bytes.count - next) / 64 * 64
+    compress(UnsafeRawBufferPointer(rebasing: bytes[next..<whole]))
+    pending += bytes[whole...]
   }
 
   /// The hash of everything given so far.
@@ -57,36 +57,57 @@ package struct SHA256: Sendable {
 }
 
 extension SHA256 {
-  private mutating func compress(_ block: Slice<UnsafeBufferPointer<UInt8>>) {
-    expand(block)
-    let constants = Self.constants
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      let sum1 = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
-      let first = h &+ sum1 &+ ((e & f) ^ (~e & g)) &+ constants[round] &+ schedule[round]
-      let sum0 = Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)
-      let second = sum0 &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ second)
+  /// Takes in whole blocks of 64 bytes.
+  private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
+    schedule.withUnsafeMutableBufferPointer { schedule in
+      state.withUnsafeMutableBufferPointer { state in
+        for block in stride(from: 0, to: blocks.count, by: 64) {
+          Self.expand(UnsafeRawBufferPointer(rebasing: blocks[block..<block + 64]), into: schedule)
+          Self.compress(schedule, into: state)
+        }
+      }
     }
-    let words = [a, b, c, d, e, f, g, h]
-    for index in words.indices { state[index] &+= words[index] }
   }
 
-  private mutating func expand(_ block: Slice<UnsafeBufferPointer<UInt8>>) {
-    schedule.withUnsafeMutableBufferPointer { schedule in
-      for index in 0..<16 {
-        let at = block.startIndex + index * 4
-        schedule[index] = UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8 | UInt32(block[at + 3])
-      }
-      for index in 16..<64 {
-        let (early, late) = (schedule[index - 15], schedule[index - 2])
-        let sigma0 = Self.rotated(early, 7) ^ Self.rotated(early, 18) ^ (early &>> 3)
-        let sigma1 = Self.rotated(late, 17) ^ Self.rotated(late, 19) ^ (late &>> 10)
-        schedule[index] = schedule[index - 16] &+ sigma0 &+ schedule[index - 7] &+ sigma1
-      }
+  /// Eight rounds at a time, after which every variable is back in its place: nothing is moved from one to the next.
+  private static func compress(_ schedule: UnsafeMutableBufferPointer<UInt32>, into state: UnsafeMutableBufferPointer<UInt32>) {
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for first in stride(from: 0, to: 64, by: 8) {
+      round(a, b, c, &d, e, f, g, &h, schedule[first])
+      round(h, a, b, &c, d, e, f, &g, schedule[first &+ 1])
+      round(g, h, a, &b, c, d, e, &f, schedule[first &+ 2])
+      round(f, g, h, &a, b, c, d, &e, schedule[first &+ 3])
+      round(e, f, g, &h, a, b, c, &d, schedule[first &+ 4])
+      round(d, e, f, &g, h, a, b, &c, schedule[first &+ 5])
+      round(c, d, e, &f, g, h, a, &b, schedule[first &+ 6])
+      round(b, c, d, &e, f, g, h, &a, schedule[first &+ 7])
     }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+  }
+
+  /// The letters are the standard's; `word` is the schedule's with the round's constant.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    h &+= (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ ((e & f) ^ (~e & g)) &+ word
+    d &+= h
+    h &+= (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ ((a & b) ^ (a & c) ^ (b & c))
+  }
+
+  /// The block's 64 words, each with its round's constant.
+  private static func expand(_ block: UnsafeRawBufferPointer, into schedule: UnsafeMutableBufferPointer<UInt32>) {
+    for index in 0..<16 {
+      schedule[index] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self))
+    }
+    for index in 16..<64 {
+      let (early, late) = (schedule[index &- 15], schedule[index &- 2])
+      let sigma0 = rotated(early, 7) ^ rotated(early, 18) ^ (early &>> 3)
+      let sigma1 = rotated(late, 17) ^ rotated(late, 19) ^ (late &>> 10)
+      schedule[index] = schedule[index &- 16] &+ sigma0 &+ schedule[index &- 7] &+ sigma1
+    }
+    constants.withUnsafeBufferPointer { for index in 0..<64 { schedule[index] &+= $0[index] } }
   }
 
   @inline(__always)
