@@ -126,9 +126,11 @@ package struct ConditionResolver {
     return true
   }
 
+  private static let states = Words(["unknown", "declined", "none"])
+
   /// `unknown`, `declined` and `none` are states and no values: whoever compares with one means `known`.
   func isStateWord(_ field: Field, _ subject: Subject) -> Bool {
-    guard field.node.isPlain, ["unknown", "declined", "none"].contains(field.node.text) else { return false }
+    guard field.node.isPlain, Self.states.contains(field.node) else { return false }
     let id = subject.fact.id
     findings.error(
       .invalidValue, "`\(field.node.text)` is no value that `\(id)` can be compared with", at: field.node.range,

@@ -6,7 +6,7 @@ extension Field {
     var count = 0
     var hollow = HollowKey(in: node, findings)
     for (key, value) in node.entries {
-      if ConditionWords.comparisons.contains(key.text), hollow.takes(key) { continue }
+      if hollow.isOpen, ConditionWords.comparisons.contains(key.text), hollow.takes(key) { continue }
       hollow.close()
       count += 1
       if value.isNull { hollow.open(key) }
@@ -34,12 +34,12 @@ extension Field {
 
   /// One entry of a condition.
   private func part() -> ConditionDeclaration? {
+    guard ConditionWords.joining.contains(key) else { return .fact(name: key, test: node) }
     switch key.text {
     case "all": return branches().map { .all($0, node) }
     case "none": return branches().map { .none($0, node) }
     case "any": return severalBranches().map { .any($0, node) }
-    case "some": return counted()
-    default: return .fact(name: key, test: node)
+    default: return counted()
     }
   }
 
@@ -95,6 +95,8 @@ extension Field {
 package enum ConditionWords {
   /// What no fact may be called.
   package static let reserved: Set<String> = ["all", "any", "none", "some", "known", "unless", "when", "at"]
+  /// What joins conditions; any other key is a fact.
+  static let joining = Words(["all", "any", "none", "some"])
   static let someKeys = Keys("at-least", "of")
   /// More than this many branches cannot stand in one file.
   static let mostBranches = 100_000

@@ -42,8 +42,8 @@ extension Field {
 
   /// One of a few words.
   package func word<Word: RawRepresentable<String> & CaseIterable>(_ type: Word.Type) -> Word? {
-    guard let text = word(of: Word.allCases.map(\.rawValue)) else { return nil }
-    return Word(rawValue: text)
+    if node.isScalar, !node.isNull, let word = Word(rawValue: node.text) { return word }
+    return word(of: Word.allCases.map(\.rawValue)).flatMap { Word(rawValue: $0) }
   }
 
   /// One of a few words.

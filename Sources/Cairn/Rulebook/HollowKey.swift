@@ -10,6 +10,9 @@ struct HollowKey {
     isBlock = mapping.record.style != .flow
   }
 
+  /// Whether a key stands open behind which something may have slipped out.
+  var isOpen: Bool { key != nil }
+
   mutating func open(_ key: Node) {
     self.key = key
     isReported = false

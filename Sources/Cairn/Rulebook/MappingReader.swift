@@ -1,20 +1,21 @@
 /// The keys that a mapping may have, in the order in which messages list them.
-package struct Keys: Sendable {
-  package let names: [String]
+package final class Keys: Sendable {
+  let words: Words
   /// Keys that belong one level further in: `kind` under `at`.
   private let homes: [String: String]
 
-  package init(_ names: String..., inside homes: [String: [String]] = [:]) { self.init(names, inside: homes) }
+  package convenience init(_ names: String..., inside homes: [String: [String]] = [:]) { self.init(names, inside: homes) }
 
   package init(_ names: [String], inside homes: [String: [String]] = [:]) {
-    self.names = names
+    words = Words(names)
     var flat: [String: String] = [:]
     for (home, keys) in homes { for key in keys { flat[key] = home } }
     self.homes = flat
   }
 
-  package func index(of name: String) -> Int? { names.firstIndex(of: name) }
-  package func contains(_ name: String) -> Bool { index(of: name) != nil }
+  package var names: [String] { words.all }
+
+  package func contains(_ name: String) -> Bool { words.contains(name) }
 
   /// The key that an unknown one stands for, or belongs into.
   func meant(by key: String) -> String? { homes[key] ?? nearest(key, in: names) }
@@ -35,11 +36,19 @@ package struct Keys: Sendable {
 package struct MappingReader {
   package let field: Field
   private let keys: Keys
-  private let title: String
-  /// Where it is said that a key is missing.
-  private let place: SourceRange
+  private let title: Title
   /// For each key the index of its value, or what is known of its absence.
   private var slots: [Int32]
+
+  /// What messages call the mapping.
+  private enum Title {
+    /// The kind of an entry, which has its key for a name.
+    case kind(String)
+    /// Its key.
+    case key
+    /// A whole document, and where it is said that a key is missing.
+    case document(String, SourceRange)
+  }
 
   private static let absent: Int32 = -1
   /// Written, but reported already.
@@ -53,8 +62,7 @@ package struct MappingReader {
     }
     self.field = field
     self.keys = keys
-    title = kind.map { field.isItem ? "this \($0)" : "the \($0) `\(field.key.text)`" } ?? field.label
-    place = field.isItem ? field.node.anchor : field.key.range
+    title = kind.map { .kind($0) } ?? .key
     slots = [Int32](repeating: Self.absent, count: keys.names.count)
     sort()
   }
@@ -63,8 +71,7 @@ package struct MappingReader {
   package init(document: Node, _ keys: Keys, as title: String, at place: SourceRange, _ findings: Findings) {
     field = Field(key: document, node: document, findings: findings)
     self.keys = keys
-    self.title = title
-    self.place = place
+    self.title = .document(title, place)
     slots = [Int32](repeating: Self.absent, count: keys.names.count)
     sort()
   }
@@ -75,7 +82,7 @@ package struct MappingReader {
   private mutating func sort() {
     var hollow = HollowKey(in: field.node, findings)
     for (key, value) in field.node.entries {
-      guard let slot = keys.index(of: key.text) else {
+      guard let slot = keys.words.index(of: key) else {
         if !hollow.takes(key) { reportUnknown(key) }
         continue
       }
@@ -91,20 +98,32 @@ package struct MappingReader {
     let unknown = Diagnostic.error(.unknownKey, "unknown key `\(key.excerpt)` in \(name)", at: key.range)
     findings.report(keys.helping(unknown, with: key))
     // Whoever misspelt a key has not left it out as well.
-    if let meant = keys.meant(by: key.text), !has(meant), let slot = keys.index(of: meant) { slots[slot] = Self.unusable }
+    if let meant = keys.meant(by: key.text), !has(meant), let slot = keys.words.index(of: meant) { slots[slot] = Self.unusable }
   }
 
   /// How messages name the mapping.
-  package var name: String { title }
+  package var name: String {
+    switch title {
+    case .kind(let kind): field.isItem ? "this \(kind)" : "the \(kind) `\(field.key.text)`"
+    case .key: field.label
+    case .document(let title, _): title
+    }
+  }
+
+  /// Where it is said that a key is missing.
+  private var place: SourceRange {
+    if case .document(_, let place) = title { return place }
+    return field.isItem ? field.node.anchor : field.key.range
+  }
 
   package subscript(_ key: String) -> Field? {
-    guard let slot = keys.index(of: key), slots[slot] >= 0 else { return nil }
+    guard let slot = keys.words.index(of: key), slots[slot] >= 0 else { return nil }
     return fieldValue(slot)
   }
 
   /// Whether the key was written, also where its value could not be used.
   package func has(_ key: String) -> Bool {
-    keys.index(of: key).map { slots[$0] != Self.absent } ?? false
+    keys.words.index(of: key).map { slots[$0] != Self.absent } ?? false
   }
 
   /// The field, or a message that it is missing.

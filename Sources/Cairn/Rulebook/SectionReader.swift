@@ -73,7 +73,7 @@ extension Field {
     }
     var hollow = HollowKey(in: node, findings)
     for (key, value) in node.entries {
-      if inner?.contains(key.text) == true, hollow.takes(key) { continue }
+      if hollow.isOpen, inner?.contains(key.text) == true, hollow.takes(key) { continue }
       hollow.close()
       if !Identifier.isValid(key.text) { Identifier.report(key, as: kind, findings) }
       let isNew = ids.add(key, as: kind, in: node, findings)

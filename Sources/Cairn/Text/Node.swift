@@ -70,13 +70,25 @@ package struct Node: Sendable {
 
   /// A scalar's value; for a list or a mapping the empty text.
   package var text: String {
+    let text = record.text
+    return text >= 0 ? tree.texts[Int(text)] : withUTF8 { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A scalar's value in UTF-8; for a list or a mapping no bytes.
+  package func withUTF8<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
     let record = record
-    guard record.kind == .scalar else { return "" }
-    if record.text >= 0 { return tree.texts[Int(record.text)] }
-    // A quoted text without escapes is what stands between its quotes.
-    let quote = record.style == .quoted ? 1 : 0
-    let start = Int(record.start) + quote
-    return tree.source.text(start..<max(start, Int(record.end) - quote))
+    if record.text >= 0 {
+      var text = tree.texts[Int(record.text)]
+      return text.withUTF8(body)
+    }
+    return tree.source.bytes.withUnsafeBufferPointer { bytes in
+      guard record.kind == .scalar else { return body(UnsafeBufferPointer(rebasing: bytes[..<0])) }
+      // A quoted text without escapes is what stands between its quotes.
+      let quote = record.style == .quoted ? 1 : 0
+      let start = Int(record.start) + quote
+      let range = start..<max(start, Int(record.end) - quote)
+      return body(UnsafeBufferPointer(rebasing: bytes[range.clamped(to: 0..<bytes.count)]))
+    }
   }
 
   /// The items of a list; of anything else, none.
