@@ -14,20 +14,39 @@ public struct LocalizedText: Sendable, Hashable, ExpressibleByStringLiteral {
     }
   }
 
+  /// Most rulebooks speak one language, and then a list would only hold one text.
+  private enum Storage: Sendable, Hashable {
+    case one(String)
+    case several([Translation])
+  }
+
+  private let storage: Storage
+
   /// In the order written.
-  public let translations: [Translation]
+  public var translations: [Translation] {
+    switch storage {
+    case .one(let text): [Translation(language: "", text: text)]
+    case .several(let translations): translations
+    }
+  }
 
   /// Texts in several languages.
-  public init(_ translations: [Translation]) { self.translations = translations }
+  public init(_ translations: [Translation]) {
+    let isOne = translations.count == 1 && translations[0].language.isEmpty
+    storage = isOne ? .one(translations[0].text) : .several(translations)
+  }
 
   /// One text, in the rulebook's language.
-  public init(_ text: String) { translations = [Translation(language: "", text: text)] }
+  public init(_ text: String) { storage = .one(text) }
 
   /// One text, in the rulebook's language.
   public init(stringLiteral value: String) { self.init(value) }
 
   /// The text in a language; where there is none, the first one written.
   public func text(in language: String) -> String {
-    translations.first { $0.language == language }?.text ?? translations.first?.text ?? ""
+    switch storage {
+    case .one(let text): text
+    case .several(let translations): translations.first { $0.language == language }?.text ?? translations.first?.text ?? ""
+    }
   }
 }
