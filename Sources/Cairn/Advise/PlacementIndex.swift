@@ -23,7 +23,7 @@ struct PlacementIndex: Sendable {
   }
 
   private static func fixedOrder(of rules: [RuleSet.Rule]) -> [Int] {
-    let keys = rules.map { (priority: -$0.priority.weight, grade: Rank.grade(of: $0.evidence), id: $0.id) }
+    let keys = rules.indices.map { (priority: -rules[$0].priority.weight, grade: Rank.grade(of: rules[$0].evidence), id: rules[$0].id) }
     var result = Array(repeating: 0, count: rules.count)
     for (position, rule) in rules.indices.sorted(by: { keys[$0] < keys[$1] }).enumerated() { result[rule] = position }
     return result

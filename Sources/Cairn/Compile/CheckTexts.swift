@@ -1,12 +1,15 @@
 extension Compiler {
   /// Placeholders print only what the rule's own conditions make known, and nothing sensitive; `say` promises no verb.
   mutating func checkTexts(of rule: RuleDeclaration, _ known: Set<Int>) {
-    for say in [rule.sayPerson, rule.sayPractitioner].compactMap({ $0 }) {
-      checkPlaceholders(in: say.value, known, at: say.range)
-      for translation in say.value.translations { checkPromise(translation.text, at: say.range) }
-    }
+    if let say = rule.sayPerson { check(say, known) }
+    if let say = rule.sayPractitioner { check(say, known) }
     checkPlaceholders(in: rule.because, known, at: rule.becauseAt ?? rule.id.range)
     if case .flag(let text) = rule.action { checkPlaceholders(in: text, known, at: rule.flagAt ?? rule.id.range) }
+  }
+
+  private mutating func check(_ say: Written<LocalizedText>, _ known: Set<Int>) {
+    checkPlaceholders(in: say.value, known, at: say.range)
+    for translation in say.value.translations { checkPromise(translation.text, at: say.range) }
   }
 
   private mutating func checkPlaceholders(in text: LocalizedText, _ known: Set<Int>, at range: SourceRange) {
@@ -39,7 +42,8 @@ extension Compiler {
 
   /// What is asked for may be softened, so a promise in `say` may turn out empty.
   private mutating func checkPromise(_ text: String, at range: SourceRange) {
-    guard let promise = Self.promise(in: Array(text.utf8)) else { return }
+    var text = text
+    guard let promise = text.withUTF8({ Self.promise(in: $0) }) else { return }
     report(
       .warning(
         .promisesVerb, "`\(promise)` promises what consent may soften", at: range.source.find(promise, in: range) ?? range,
@@ -48,12 +52,11 @@ extension Compiler {
 
   /// The first promise, whatever its case. Looked for at the beginnings of words, by bytes: every text of a rulebook passes here, and the
   /// library's search takes half of the time that opening one needs.
-  private static func promise(in text: [UInt8]) -> String? {
-    var before: UInt8 = 0x20
-    for (start, byte) in text.enumerated() {
-      defer { before = byte | 0x20 }
-      guard !(0x61...0x7A).contains(before) else { continue }
-      for promise in promises where byte | 0x20 == promise.utf8.first {
+  private static func promise(in text: UnsafeBufferPointer<UInt8>) -> String? {
+    let beginsPromise = beginsPromise
+    for (start, byte) in text.enumerated() where beginsPromise[Int(byte)] {
+      guard start == 0 || !(0x61...0x7A).contains(text[start - 1] | 0x20) else { continue }
+      for promise in promises where promise.utf8.first == byte | 0x20 {
         let rest = text[start...].prefix(promise.utf8.count)
         if rest.elementsEqual(promise.utf8, by: { $0 | 0x20 == $1 | 0x20 }) { return promise }
       }
@@ -64,6 +67,8 @@ extension Compiler {
   private static let promises = [
     "we will refer", "we'll refer", "we will introduce", "we'll introduce", "you will be referred", "i will refer",
   ]
+  /// Per byte, whether a promise begins with it.
+  private static let beginsPromise = (0...255).map { byte in promises.contains { $0.utf8.first == UInt8(byte) | 0x20 } }
 }
 
 extension SourceText {

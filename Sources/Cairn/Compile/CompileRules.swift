@@ -42,8 +42,9 @@ extension Compiler {
     case .suggest(let name, let verbName, let with, let range):
       guard let support = support(named: name) else { return nil }
       let type = supports[support]
-      guard let verb = verb(verbName, of: type.manifest) else { return nil }
-      var reader = ParameterReader(type.manifest, vocabulary)
+      let manifest = type.manifest
+      guard let verb = verb(verbName, of: manifest) else { return nil }
+      var reader = ParameterReader(manifest, vocabulary)
       let parameters = reader.read(with, at: range)
       for diagnostic in reader.diagnostics { report(diagnostic) }
       for diagnostic in type.check(parameters) {
@@ -67,15 +68,24 @@ extension Compiler {
 extension RowSetBuilder {
   /// The facts that a target's own conditions make known wherever it is true: in each of its rows, one of them constrains the fact.
   func factsMadeKnown(by target: Int) -> Set<Int> {
-    let rows = peek.targets[target].map { row in
-      Set(peek.constraints[peek.rows[row].constraints].compactMap { peek.factMadeKnown(by: $0) })
+    var known: Set<Int>?
+    for row in result.targets[target] {
+      let facts = result.factsMadeKnown(byRow: row)
+      known = known.map { $0.intersection(facts) } ?? facts
     }
-    return rows.dropFirst().reduce(rows.first ?? []) { $0.intersection($1) }
+    return known ?? []
   }
 }
 
 extension RowSet {
-  fileprivate func factMadeKnown(by constraint: Constraint) -> Int? {
+  fileprivate func factsMadeKnown(byRow row: Int) -> Set<Int> {
+    let constraints = constraints[rows[row].constraints]
+    var facts = Set<Int>(minimumCapacity: constraints.count)
+    for constraint in constraints { if let fact = factMadeKnown(by: constraint) { facts.insert(fact) } }
+    return facts
+  }
+
+  private func factMadeKnown(by constraint: Constraint) -> Int? {
     guard !constraint.origin.isDisjoint(with: [.when, .unless]), !sets[constraint.set].complement.isEmpty else { return nil }
     let slot = slots[constraint.slot]
     if slot.aspect == .value { return slot.fact }

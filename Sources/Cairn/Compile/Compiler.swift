@@ -27,7 +27,7 @@ package struct Compiler {
     var rows = Rows(vocabulary)
     let conditionsOfSupports = supports.map { supportConditions($0.manifest) }
     let pathways = declaration.pathways.map { compile($0, &rows.pathways) }
-    let rules = declaration.rules.map { compile($0, conditionsOfSupports, &rows.rules) }
+    let rules = declaration.rules.compactMap { compile($0, conditionsOfSupports, &rows.rules) }
     let safeguards = declaration.safeguards.map { compile($0, &rows.safeguards) }
     let offers = declaration.offers.compactMap { compile($0, &rows.offers) }
     let routing = declaration.routing.compactMap { compile($0, &rows.routing) }
@@ -37,7 +37,7 @@ package struct Compiler {
       id: header?.id.value ?? "", title: header?.title ?? "", version: header?.version ?? "", language: header?.language ?? "en",
       hash: hash, limits: .init(perStep: header?.perStep ?? 3, inAll: header?.inAll ?? 8),
       coolDown: header?.coolDown ?? CalendarDuration(6, .months), vocabulary: vocabulary, supports: supports, pathways: pathways,
-      rules: rules.compactMap { $0 }, safeguards: safeguards, ruleRows: rows.rules.finish(), pathwayRows: rows.pathways.finish(),
+      rules: rules, safeguards: safeguards, ruleRows: rows.rules.finish(), pathwayRows: rows.pathways.finish(),
       safeguardRows: rows.safeguards.finish(), offers: offers, offerRows: rows.offers.finish(), supportRows: rows.supports.finish(),
       routing: routing, routingRows: rows.routing.finish(), staleAfter: header?.staleAfter ?? HeaderDeclaration.usualStaleAfter)
     diagnostics += resolver.diagnostics

@@ -16,14 +16,18 @@ indirect enum Formula {
 
   /// *And*, flattened and merged; one part stands for itself.
   static func conjunction(_ parts: [Formula]) -> Formula {
-    let flat = parts.flatMap { part in if case .all(let inner) = part { inner } else { [part] } }
+    var flat: [Formula] = []
+    flat.reserveCapacity(parts.count)
+    for part in parts { if case .all(let inner) = part { flat += inner } else { flat.append(part) } }
     let merged = merging(flat) { AllowedSet.atLeast(2, of: [$0, $1]) }
     return merged.count == 1 ? merged[0] : .all(merged)
   }
 
   /// *Or*, flattened and merged; one part stands for itself.
   static func disjunction(_ parts: [Formula]) -> Formula {
-    let flat = parts.flatMap { part in if case .any(let inner) = part { inner } else { [part] } }
+    var flat: [Formula] = []
+    flat.reserveCapacity(parts.count)
+    for part in parts { if case .any(let inner) = part { flat += inner } else { flat.append(part) } }
     let merged = merging(flat) { AllowedSet.atLeast(1, of: [$0, $1]) }
     return merged.count == 1 ? merged[0] : .any(merged)
   }
@@ -42,9 +46,19 @@ indirect enum Formula {
     return .leaf(merged)
   }
 
+  /// Whether some slot may stand twice. Few parts are compared in pairs, which costs less than a hash of each.
+  private static func sharesSlots(_ parts: [Formula]) -> Bool {
+    guard parts.count <= 8 else { return true }
+    for (index, part) in parts.enumerated() {
+      guard case .leaf(let leaf) = part else { continue }
+      for case .leaf(let earlier) in parts[..<index] where earlier.slot == leaf.slot { return true }
+    }
+    return false
+  }
+
   /// Sets of one slot become one, at the place of the first. `known` is a leaf of its own and merges with nothing.
   private static func merging(_ parts: [Formula], by merge: (AllowedSet, AllowedSet) -> AllowedSet) -> [Formula] {
-    guard parts.count > 1 else { return parts }
+    guard parts.count > 1, sharesSlots(parts) else { return parts }
     var result: [Formula] = []
     var places: [RowSet.Slot: Int] = [:]
     for part in parts {

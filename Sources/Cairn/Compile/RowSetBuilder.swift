@@ -2,7 +2,8 @@
 package struct RowSetBuilder {
   private let vocabulary: Vocabulary
   private let normalForm: NormalForm
-  private var result = RowSet()
+  /// What has been added so far.
+  private(set) var result = RowSet()
   private var slotIndex: [RowSet.Slot: Int] = [:]
   private var setIndex: [AllowedSet: Int] = [:]
   private var nodeIndex: [FormulaNode: Int] = [:]
@@ -24,9 +25,6 @@ package struct RowSetBuilder {
   }
 
   package func finish() -> RowSet { result }
-
-  /// What has been added so far.
-  var peek: RowSet { result }
 
   /// Step 5: the negated `unless`, and what the support type asks, go beside `when`; or into each branch, where `when` is an `any`.
   private func rows(of conditions: RuleConditions) -> [Formula] {

@@ -1,30 +1,36 @@
 /// Leaves out what only follows from another mistake: a name that was declared, but in an entry or a file that could not be read.
 struct Cascades {
-  private var declared: Set<String> = []
+  private let trees: [NodeTree]
   private let allFilesRead: Bool
   private let allPluginsRead: Bool
 
   init(trees: [NodeTree], allFilesRead: Bool, allPluginsRead: Bool) {
+    self.trees = trees
     self.allFilesRead = allFilesRead
     self.allPluginsRead = allPluginsRead
-    for tree in trees {
-      guard let root = tree.root else { continue }
-      for (_, section) in root.entries {
-        for (id, entry) in section.entries {
-          declared.insert(id.text)
-          guard let steps = entry["steps"] else { continue }
-          for (step, _) in steps.entries { declared.insert(step.text) }
-        }
-      }
-    }
   }
 
   func removed(from findings: [Diagnostic]) -> [Diagnostic] {
     let isClean = allFilesRead && allPluginsRead && !findings.contains { $0.severity == .error && !Self.isAboutNames($0.code) }
-    return isClean ? findings : findings.filter { !follows($0) }
+    guard !isClean else { return findings }
+    let declared = declaredNames()
+    return findings.filter { !follows($0, declared) }
   }
 
-  private func follows(_ diagnostic: Diagnostic) -> Bool {
+  /// Every name that stands where a declaration would.
+  private func declaredNames() -> Set<String> {
+    var names: Set<String> = []
+    for section in trees.compactMap(\.root).flatMap({ $0.entries.map(\.value) }) {
+      for (id, entry) in section.entries {
+        names.insert(id.text)
+        guard let steps = entry["steps"] else { continue }
+        for (step, _) in steps.entries { names.insert(step.text) }
+      }
+    }
+    return names
+  }
+
+  private func follows(_ diagnostic: Diagnostic, _ declared: Set<String>) -> Bool {
     guard Self.isAboutNames(diagnostic.code) else { return diagnostic.code == .missingSafeguard && !allFilesRead }
     if !allFilesRead { return true }
     if !allPluginsRead, diagnostic.code == .unknownSupport || diagnostic.code == .unknownFact { return true }

@@ -112,11 +112,9 @@ private struct Denials {
     sets = rows.sets.map { BoundSet($0, on: asOf) }
     var setsOfSlot: [Int: Set<Int>] = [:]
     for (column, uses) in columns.uses.enumerated() {
-      for use in uses {
-        setsOfSlot[use.slot, default: []].insert(use.set)
-        columnsOfUse[use, default: []].append(column)
-      }
+      for use in uses { columnsOfUse[use, default: []].append(column) }
     }
+    for use in columnsOfUse.keys { setsOfSlot[use.slot, default: []].insert(use.set) }
     for (slot, used) in setsOfSlot.sorted(by: { $0.key < $1.key }) {
       if case .codes = rows.slots[slot].aspect { continue }
       slots.append(slot)

@@ -10,12 +10,14 @@ extension Sections {
   private static let validKeys = Keys("from", "until")
 
   mutating func readRules(_ section: Field) {
+    // Taken out and put back: appending what one file holds to what the others hold would copy it all.
     var rules: [RuleDeclaration] = []
+    swap(&rules, &declaration.rules)
     section.entries(of: "rule", inner: Self.ruleKeys, &ruleIDs) { entry in
       guard let rule = Self.rule(entry), !entry.isRepeated else { return }
       rules.append(rule)
     }
-    declaration.rules += rules
+    declaration.rules = rules
   }
 
   /// Nil where a rule does nothing; what else is wrong is said, and left out.

@@ -65,11 +65,9 @@ public struct CalendarDuration: Sendable, Hashable {
 
   /// `N days`, `N weeks`, `N months` or `N years` (or one of each), N from 0 to 1,000 years.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: " ", omittingEmptySubsequences: true)
-    guard parts.count == 2, parts[0].utf8.count <= 6, let digits = CalendarDate.number(ArraySlice(Array(parts[0].utf8))) else {
-      return nil
-    }
-    switch parts[1] {
+    let parts = Array(text.utf8).split(separator: 0x20)
+    guard parts.count == 2, parts[0].count <= 6, let digits = CalendarDate.number(parts[0]) else { return nil }
+    switch String(decoding: parts[1], as: UTF8.self) {
     case "day", "days": self.init(digits, .days)
     case "week", "weeks": self.init(digits * 7, .days)
     case "month", "months": self.init(digits, .months)

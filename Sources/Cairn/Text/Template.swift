@@ -9,7 +9,8 @@ package struct Template: Sendable, Hashable {
 
   package init(_ text: String) {
     // Most texts have no placeholder, and looking for one by characters is slow.
-    guard text.utf8.contains(UInt8(ascii: "{")) else {
+    var text = text
+    guard text.withUTF8({ $0.contains(UInt8(ascii: "{")) }) else {
       parts = text.isEmpty ? [] : [.text(text)]
       return
     }
