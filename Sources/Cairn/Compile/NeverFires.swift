@@ -49,9 +49,10 @@ extension RowSet {
 
   private func contradiction(inRow row: Int) -> (fact: Int, range: SourceRange?)? {
     let constraints = constraints[rows[row].constraints]
+    for constraint in constraints where !sets[constraint.set].isEverPossible { return (slots[constraint.slot].fact, constraint.range) }
+    guard constraints.count > 1 else { return nil }
     let positives = constraints.filter { sets[$0.set] == .truth(no: false, yes: true) }
     let negatives = constraints.filter { sets[$0.set] == .truth(no: true, yes: false) }
-    for constraint in constraints where !sets[constraint.set].isEverPossible { return (slots[constraint.slot].fact, constraint.range) }
     for positive in positives where negatives.contains(where: { $0.slot == positive.slot }) {
       return (slots[positive.slot].fact, positive.range)
     }
