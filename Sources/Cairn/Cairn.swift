@@ -52,7 +52,8 @@ public struct Rulebook: Sendable {
     let profiles = ruleSet.profiles(declared.declaration.profiles)
     findings += profiles.diagnostics
     findings += ruleSet.problems(ofTests: declared.declaration.tests, beside: profiles.profiles)
-    let cascades = Cascades(trees: trees, allFilesRead: trees.count == files.count, allPluginsRead: !supports.diagnostics.contains { $0.severity == .error })
+    let cascades = Cascades(
+      trees: trees, allFilesRead: trees.count == files.count, allPluginsRead: !supports.diagnostics.contains { $0.severity == .error })
     let diagnostics = cascades.removed(from: findings).inOrder()
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       throw RulebookError(diagnostics: diagnostics, fileCount: files.count)

@@ -84,7 +84,10 @@ struct CohortCheckTests {
     "its team speaks with the families; of single people it is a reason, and no bar",
     arguments: [
       ("[pl, en-GB]", "{preferences: {language: [en]}}", ["speaksFor: its team speaks English, as they do"], false),
-      ("[pl, en]", "{preferences: {language: [so, es]}}", ["bars: its team speaks Polish and English, and they speak Somali and Spanish"], true),
+      (
+        "[pl, en]", "{preferences: {language: [so, es]}}", ["bars: its team speaks Polish and English, and they speak Somali and Spanish"],
+        true
+      ),
       ("[pl, en]", "{}", [], false),
     ])
   func languages(team: String, person: String, said: [String], isBar: Bool) throws {
