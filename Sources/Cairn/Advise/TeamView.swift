@@ -15,8 +15,11 @@ package struct TeamView: Sendable {
     package var support: String?
     /// `flag` for a rule that flags; nil at a step with nothing.
     package var verb: Verb?
-    /// What is said to the team.
+    /// What is said to the team: what the rule says, and how the support type is done.
     package var say: String
+    /// Of that, how: the same wherever the type is named with that verb.
+    package var how = ""
+    package var parameters = Parameters()
     /// Why.
     package var because: String
   }
@@ -64,7 +67,9 @@ extension Advisor {
       entry.verb = verb
       let request = SuggestionRequest(verb: verb, parameters: parameters, language: ruleSet.language, stepKind: place?.kind)
       let own = declared.sayPractitioner.map(unfilled) ?? ""
-      entry.say = [own, type.checkedContent(for: request).0?.practitioner ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+      entry.how = type.checkedContent(for: request).0?.practitioner ?? ""
+      entry.parameters = parameters
+      entry.say = [own, entry.how].filter { !$0.isEmpty }.joined(separator: " ")
     }
     return entry
   }

@@ -32,7 +32,7 @@ package struct TeamText {
 
   private func title(of entry: TeamView.Entry) -> String {
     guard let id = entry.support else { return entry.say }
-    return ruleSet.supports.first { $0.manifest.id == id }?.manifest.title.text(in: ruleSet.language) ?? id
+    return (ruleSet.supports.first { $0.manifest.id == id }?.manifest.title.text(in: ruleSet.language) ?? id) + entry.parameters.inTitle
   }
 
   // MARK: - Text
@@ -41,20 +41,21 @@ package struct TeamText {
     var page = Page(width: options.width)
     page.add(header(ruleSet, asOf: asOf) + ", for the team", first: "")
     var pathway: String??
+    var told: Set<String> = []
     for step in steps {
       if pathway != .some(step.pathway) {
         page.gap()
         page.add(.strong(title(ofPathway: step.pathway)), first: "")
         pathway = .some(step.pathway)
       }
-      draw(step, on: &page, options)
+      draw(step, &told, on: &page, options)
     }
     page.gap()
     page.add(StyledText(countInWords), first: "")
     return page.drawn(color: options.color)
   }
 
-  private func draw(_ step: Step, on page: inout Page, _ options: AdviceText.Options) {
+  private func draw(_ step: Step, _ told: inout Set<String>, on page: inout Page, _ options: AdviceText.Options) {
     if step.step != nil {
       page.add(StyledText(step.title), note: step.entries.isEmpty ? .faint("nothing stands here yet") : nil, first: "  ○ ")
     }
@@ -62,11 +63,19 @@ package struct TeamText {
       let isLast = index == step.entries.count - 1
       let insertion = Insertion(
         kind: entry.support == nil ? .flagged : .suggested, verb: entry.verb?.rawValue ?? "", title: title(of: entry),
-        body: [PlainWords.sentence(entry.because)] + (entry.support == nil || entry.say.isEmpty ? [] : [entry.say]),
+        body: [PlainWords.sentence(entry.because)] + said(entry, &told),
         details: entry.rule.map { ["rule \($0)"] } ?? [])
       InsertionText(insertion: insertion, options: options)
         .draw(on: &page, first: .faint(isLast ? "  ╰─" : "  ├─"), rest: .faint(isLast ? "    " : "  │ "))
     }
+  }
+
+  /// How something is done is said where it is named first.
+  private func said(_ entry: TeamView.Entry, _ told: inout Set<String>) -> [String] {
+    guard entry.support != nil, !entry.say.isEmpty else { return [] }
+    guard !entry.how.isEmpty, !told.insert(entry.how).inserted else { return [entry.say] }
+    let own = String(entry.say.dropLast(entry.how.count)).trimmed
+    return own.isEmpty ? [] : [own]
   }
 
   private var countInWords: String {
