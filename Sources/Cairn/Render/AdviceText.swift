@@ -75,7 +75,8 @@ package struct AdviceText {
       let advice = context.advice
       let support =
         advice.undecided.first { $0.live && $0.support != nil }?.support
-        ?? advice.notSuggested.first { $0.support != nil }?.support ?? advice.suggestions.first?.support
+        ?? advice.notSuggested.first { $0.support != nil && $0.isSpokenFor }?.support ?? advice.suggestions.first?.support
+        ?? advice.notSuggested.first { $0.support != nil }?.support
       guard let support else { continue }
       let path = options.rulebookPath.map { " \($0)" } ?? ""
       return "Why, or why not: cairn explain\(path) --profile \(context.profile.id) --support \(support)"

@@ -52,6 +52,9 @@ struct ClinicianTool {
     print("  because: \(suggestion.because)")
     print("  to the person: \(suggestion.say.person)")
     print("  to you: \(suggestion.say.practitioner)")
+    for offer in suggestion.offers where offer.fits != .no {
+      print("  locally: \(offer.title), \(offer.status.rawValue)\(offer.ask.map { "; ask: \($0)" }.joined())")
+    }
   }
 
   static func showChange(from before: Advice, to after: Advice) {
