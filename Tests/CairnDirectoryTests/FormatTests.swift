@@ -73,6 +73,24 @@ struct FormatTests {
     #expect(report.findings.first?.places.first?.words == "services.json:56: language la-1: language: `English` is taken for `en`")
   }
 
+  @Test("services inside bindings and inside organisations are found, with what stands around them")
+  func inside() throws {
+    let service = "{\"id\": \"s1\", \"name\": \"Tide singers\", \"status\": \"active\"}"
+    let hall = "{\"id\": \"l1\", \"name\": \"Quay hall\"}"
+    let bindings = try Scratch([
+      "service_at_locations.json": "{\"contents\": [{\"id\": \"b1\", \"service\": \(service), \"location\": \(hall)}]}"
+    ])
+    #expect(try bindings.service()?.locations.map(\.name) == ["Quay hall"])
+    let organisations = try Scratch([
+      "organization.json": "{\"id\": \"o1\", \"name\": \"Quayside\", \"services\": [\(service)], \"locations\": [\(hall)]}"
+    ])
+    #expect(try organisations.service()?.organisation == "Quayside" && organisations.defects() == [])
+    let package = try Scratch(["all.json": "{\"organizations\": [{\"id\": \"o1\", \"name\": \"Quayside\"}], \"services\": [\(service)]}"])
+    #expect(try package.service()?.name == "Tide singers")
+    let wrapped = try Scratch(["all.json": "{\"result\": 1, \"data\": {\"services\": [\(service)]}}"])
+    #expect(try wrapped.service()?.name == "Tide singers")
+  }
+
   @Test("only what is named is kept, in the order of the directory")
   func named() throws {
     let path = Self.samples.appendingPathComponent("page").path

@@ -48,6 +48,16 @@ struct TableTests {
     #expect(try scratch.service("s2") != nil && scratch.service("s3") != nil)
   }
 
+  @Test("a text longer than a row may be does not take the table with it")
+  func longQuote() {
+    var rows = TableRows(limit: 100)
+    var found: [String] = []
+    let text = "a,\"open\n" + String(repeating: "d,2\n", count: 50)
+    rows.feed(Array(text.utf8)) { found.append(String(decoding: $0.bytes, as: UTF8.self) + ($0.isOpen ? "!" : "")) }
+    rows.end { found.append(String(decoding: $0.bytes, as: UTF8.self)) }
+    #expect(found == ["a,\"open!"] + Array(repeating: "d,2", count: 50) && rows.mostHeld <= 101)
+  }
+
   @Test("rows that say nothing of what they belong to are lost, and counted")
   func blankKeys() throws {
     let scratch = try scratch(

@@ -25,7 +25,7 @@ struct TableRows {
   }
 
   mutating func end(_ emit: (Row) -> Void) {
-    if inQuotes { reopen(emit) }
+    while inQuotes { reopen(emit) }
     finish(emit)
   }
 
@@ -65,7 +65,6 @@ struct TableRows {
     line = after
     startLine = after
     for byte in held[first...] { take(byte, emit) }
-    if inQuotes { reopen(emit) }
   }
 
   private mutating func finish(_ emit: (Row) -> Void) {
