@@ -5,6 +5,8 @@ package struct OfferIndex: Sendable {
   /// Of each support type, its offers' places in `traits`.
   let places: [Range<Int>]
   let traits: [OfferTraits]
+  /// What of each is looked at first, close together: most offers are for others, and nothing else of them is read.
+  let heads: [Head]
   /// Where offers take place.
   let sites: [SiteTraits]
   /// What offers are for under `with:`, each once.
@@ -27,10 +29,16 @@ package struct OfferIndex: Sendable {
     for (rank, offer) in order.enumerated() { ranks[offer] = Int32(clamping: rank) }
     for index in building.traits.indices { building.traits[index].rank = ranks[building.traits[index].offer] }
     traits = building.traits
+    heads = building.traits.map { Head(offer: Int32(clamping: $0.offer), with: $0.with) }
     sites = building.sites
     withs = building.withs
     access = building.access
     languages = building.languages
+  }
+
+  struct Head: Sendable, BitwiseCopyable {
+    var offer: Int32
+    var with: Int32
   }
 
   /// Words as bits. Past 63 words a bit is shared, which the one who asks is told.

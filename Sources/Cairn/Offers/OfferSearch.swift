@@ -51,6 +51,8 @@ struct OfferSearch: Sendable {
   struct Ranked {
     var places: [(key: OfferKey, place: Int)] = []
     var count = 0
+    /// The group of the last, once there are as many as are listed.
+    fileprivate var worst = UInt8.max
     var leftOut: Int { count - places.count }
   }
 
@@ -66,16 +68,30 @@ struct OfferSearch: Sendable {
       with.allSatisfy { name, values in parameters[name].map { !values.isDisjoint(with: $0.texts) } ?? true }
     }
     var ranked = Ranked()
-    for place in index.places[support] where admitted[Int(index.traits[place].with)] {
-      var key = key(of: place, isCrisis)
-      ranked.count += 1
-      guard ranked.isAmongBest(key) else { continue }
-      if index.traits[place].mayBar || !needs.isExact, key.group != .elsewhere {
-        key.group = settle(key.group, settled(place))
+    index.heads.withUnsafeBufferPointer { heads in
+      verdicts.withUnsafeBufferPointer { verdicts in
+        placeVerdicts.withUnsafeBufferPointer { placeVerdicts in
+          for place in index.places[support] where admitted[Int(heads[place].with)] {
+            ranked.count += 1
+            let offer = Int(heads[place].offer)
+            let atBest: OfferKey.Group = placeVerdicts[offer] == .no ? .elsewhere : verdicts[offer] == .no ? .no : .open
+            if ranked.mayTake(atBest) { consider(place, isCrisis, settled, &ranked) }
+          }
+        }
       }
-      ranked.insert(key, place)
     }
     return ranked
+  }
+
+  private func consider(
+    _ place: Int, _ isCrisis: Bool, _ settled: (Int) -> (fit: Advice.Offer.Fit, isElsewhere: Bool, isOver: Bool), _ ranked: inout Ranked
+  ) {
+    var key = key(of: place, isCrisis)
+    guard ranked.isAmongBest(key) else { return }
+    if index.traits[place].mayBar || !needs.isExact, key.group != .elsewhere {
+      key.group = settle(key.group, settled(place))
+    }
+    ranked.insert(key, place)
   }
 
   /// What is found on a closer look can only make it worse.
@@ -145,6 +161,10 @@ struct OfferSearch: Sendable {
 }
 
 extension OfferSearch.Ranked {
+  /// Whether an offer of a group, whatever else it is, may be among the best.
+  @inline(__always)
+  fileprivate func mayTake(_ group: OfferKey.Group) -> Bool { group.rawValue <= worst }
+
   fileprivate func isAmongBest(_ key: OfferKey) -> Bool {
     guard places.count == OfferSearch.most, let last = places.last else { return true }
     return key < last.key
@@ -156,6 +176,7 @@ extension OfferSearch.Ranked {
     var at = places.count
     while at > 0, key < places[at - 1].key { at -= 1 }
     places.insert((key, place), at: at)
+    if places.count == OfferSearch.most, let last = places.last { worst = last.key.group.rawValue }
   }
 }
 
