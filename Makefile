@@ -9,7 +9,7 @@ ARGS ?=
 SWIFT_CODE := Package.swift Sources Tests Plugins $(foreach package,Benchmarks Fuzz,$(package)/Package.swift $(package)/Sources)
 FUZZ_SECONDS ?= 60
 
-.PHONY: dry-run test test-release test-engine setup lint format examples benchmarks fuzz soak clean
+.PHONY: dry-run test test-release test-engine setup lint format test-python examples benchmarks fuzz soak clean
 
 dry-run: setup ## What the rulebook in rules/ does to its sample profiles (ARGS="--profile dev" for one).
 	$(SWIFT) build $(RELEASE) --product cairn
@@ -32,8 +32,14 @@ lint: ## Layout and manners of the Swift code.
 format:
 	$(SWIFT) format --in-place --parallel --recursive $(SWIFT_CODE)
 
+test-python: setup ## The JSON Schema that `cairn schema` writes, held to an independent validator.
+	$(SWIFT) build $(DEBUG) --product cairn
+	test -x .build-python/bin/python || python3 -m venv .build-python
+	.build-python/bin/pip install --quiet --disable-pip-version-check -r Tests/Python/requirements.txt
+	CAIRN=$(CURDIR)/.build/debug/cairn .build-python/bin/python Tests/Python/test_schema.py
+
 clean:
-	rm -rf .build .build-release .build-optimised .build-engine .build-examples Benchmarks/.build Fuzz/.build
+	rm -rf .build .build-python .build-release .build-optimised .build-engine .build-examples Benchmarks/.build Fuzz/.build
 
 examples: setup ## Builds and runs the examples, and compares what they print.
 	$(SWIFT) build --package-path Examples/ClinicianTool --scratch-path .build-examples

@@ -9,5 +9,7 @@ struct CairnCommand: ParsableCommand {
       RULEBOOK is a folder of YAML, `rules` unless given. Results go to standard output, what is wrong to standard error.
       Exit codes: 0; 1, something inside a file is wrong; 2, a path cannot be opened; 64, the command line is wrong.
       """,
-    subcommands: [DryRun.self, Check.self, Explain.self, Test.self, Plugins.self, DirectoryCommand.self, New.self])
+    subcommands: [
+      DryRun.self, Check.self, Explain.self, Test.self, Watch.self, Format.self, Schema.self, Plugins.self, DirectoryCommand.self, New.self,
+    ])
 }

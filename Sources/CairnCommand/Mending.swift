@@ -23,7 +23,7 @@ enum Mending {
   }
 
   /// Beside the file first, then in its place, so that a full disk or a stopped machine leaves the old text whole.
-  private static func replace(_ path: String, with bytes: [UInt8]) throws {
+  static func replace(_ path: String, with bytes: [UInt8]) throws {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let mode = try? FileManager.default.attributesOfItem(atPath: target.path)[.posixPermissions]
     let temporary = target.deletingLastPathComponent().appendingPathComponent(".\(target.lastPathComponent).\(getpid()).tmp")

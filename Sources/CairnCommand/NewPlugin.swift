@@ -3,7 +3,9 @@ import Cairn
 import Foundation
 
 struct New: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Write the beginnings of something.", subcommands: [NewPlugin.self])
+  static let configuration = CommandConfiguration(
+    abstract: "Write the beginnings of something, sound and ready to be changed.",
+    subcommands: [NewRulebook.self, NewRule.self, NewPathway.self, NewPlugin.self])
 }
 
 /// A folder for a kind of support that passes `check`, its own cases and the contract, for its author to make their own.

@@ -36,7 +36,7 @@ extension FactType {
   }
 
   /// `from 0 to 130`, `from 0`, `up to 130`; nil where both ends are open.
-  var boundsInWords: String? {
+  package var boundsInWords: String? {
     guard case .number(let decimals, let min, let max) = self else { return nil }
     func text(_ value: Int) -> String { ScaledNumber.text(value, decimals: decimals) }
     return switch (min, max) {

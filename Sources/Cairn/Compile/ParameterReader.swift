@@ -99,7 +99,7 @@ extension Parameters.Value {
 }
 
 extension SupportManifest.ParameterType {
-  var isList: Bool {
+  package var isList: Bool {
     switch self {
     case .list, .supports: true
     case .text, .choice, .number, .boolean: false

@@ -1,7 +1,7 @@
 /// The files of a rulebook, in path order.
-struct RulebookFiles {
-  private(set) var sources: [SourceText] = []
-  private(set) var diagnostics: [Diagnostic] = []
+package struct RulebookFiles {
+  package private(set) var sources: [SourceText] = []
+  package private(set) var diagnostics: [Diagnostic] = []
   /// Files found, read or not.
   private(set) var count = 0
   private var root = ""
@@ -11,7 +11,7 @@ struct RulebookFiles {
     count = sources.count
   }
 
-  init(at path: String) {
+  package init(at path: String) {
     if FileSystem.isFolder(path) {
       root = path
       readFolder(path)

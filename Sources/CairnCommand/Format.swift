@@ -1,0 +1,43 @@
+import ArgumentParser
+import Cairn
+import CairnBench
+
+struct Format: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fmt",
+    abstract: "Lay out a rulebook's files alike, in place. Comments and blank lines stay, and so does every meaning.",
+    discussion: "A file that cannot be read is left as it is. Ends with 1 where there is one, and where --check found something to do.")
+
+  @OptionGroup var rulebook: RulebookArgument
+
+  @Flag(help: "Change nothing, and list the files that would change.")
+  var check = false
+
+  func run() throws {
+    let files = RulebookFiles(at: rulebook.path)
+    var problems = files.diagnostics
+    var changed = 0
+    for source in files.sources {
+      switch Formatting.of(source) {
+      case .canonical: continue
+      case .refused(let found): problems += found
+      case .changed(let bytes):
+        changed += 1
+        if !check { try Mending.replace(source.path, with: bytes) }
+        Console.print("\(check ? "Would lay out" : "Laid out") \(Escaping.terminalLine(source.path)).\n")
+      }
+    }
+    Console.complain(of: problems.inOrder())
+    let isOpen = !problems.contains { [.missingPath, .unreadable, .noRulebook].contains($0.code) }
+    if isOpen { Console.print(summary(of: files.sources.count, changed)) }
+    if problems.contains(where: { $0.severity == .error }) { throw ExitCode.forProblems(problems) }
+    if check, changed > 0 { throw ExitCode(1) }
+  }
+
+  private func summary(of files: Int, _ changed: Int) -> String {
+    let all = PlainWords.plainCount(files, "file")
+    if changed == 0 { return "\(Escaping.terminalLine(rulebook.path)): \(all), nothing to lay out.\n" }
+    let path = rulebook.shown.map { " " + Escaping.terminalLine($0) } ?? ""
+    return "\(changed) of \(all)" + (check ? ". `cairn fmt\(path)` does it.\n" : ".\n")
+  }
+}
