@@ -43,6 +43,22 @@ package enum AllowedSet: Sendable, Hashable {
     }
   }
 
+  /// Of a yes/no slot: whether *yes* alone is allowed.
+  package var isYes: Bool { if case .truth(no: false, yes: true) = self { true } else { false } }
+
+  /// Of a yes/no slot: whether *no* alone is allowed.
+  package var isNo: Bool { if case .truth(no: true, yes: false) = self { true } else { false } }
+
+  /// Whether everything is allowed, and that on every day.
+  package var isWhole: Bool {
+    switch self {
+    case .truth(let no, let yes): no && yes
+    case .choice(let values, let count): values.count == count
+    case .number(let intervals, let domain): intervals.contains { $0.lowerBound <= domain.lowerBound && $0.upperBound >= domain.upperBound }
+    case .date: false
+    }
+  }
+
   /// Whether nothing is allowed on any day.
   package var isEmpty: Bool {
     switch self {

@@ -13,7 +13,7 @@ extension Compiler {
   }
 
   private mutating func checkPlaceholders(in text: LocalizedText, _ known: Set<Int>, at range: SourceRange) {
-    for translation in text.translations {
+    for translation in text.translations where Template.hasPlaceholders(translation.text) {
       for case .placeholder(let fact, let otherwise) in Template(translation.text).parts {
         checkPlaceholder(fact, otherwise, known, at: range)
       }

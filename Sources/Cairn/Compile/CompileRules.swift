@@ -41,17 +41,21 @@ extension Compiler {
     case .flag(let text): return .flag(text)
     case .suggest(let name, let verbName, let with, let range):
       guard let support = support(named: name) else { return nil }
-      let type = supports[support]
-      let manifest = type.manifest
-      guard let verb = verb(verbName, of: manifest) else { return nil }
-      var reader = ParameterReader(manifest, vocabulary)
-      let parameters = reader.read(with, at: range)
-      for diagnostic in reader.diagnostics { report(diagnostic) }
-      for diagnostic in type.check(parameters) {
+      guard let verb = verb(verbName, of: manifests[support]) else { return nil }
+      let parameters = parameters(with, of: support, at: range)
+      for diagnostic in supports[support].check(parameters) {
         report(diagnostic.location == nil ? diagnostic.placed(at: with?.range ?? range) : diagnostic)
       }
       return .suggest(support: support, verb: verb, with: parameters)
     }
+  }
+
+  private mutating func parameters(_ with: Node?, of support: Int, at range: SourceRange) -> Parameters {
+    guard with != nil || manifests[support].parameters.contains(where: \.isRequired) else { return Parameters([]) }
+    var reader = ParameterReader(manifests[support], vocabulary)
+    let parameters = reader.read(with, at: range)
+    for diagnostic in reader.diagnostics { report(diagnostic) }
+    return parameters
   }
 
   mutating func verb(_ name: Written<String>, of manifest: SupportManifest) -> Verb? {
@@ -79,17 +83,13 @@ extension RowSetBuilder {
 
 extension RowSet {
   fileprivate func factsMadeKnown(byRow row: Int) -> Set<Int> {
-    let constraints = constraints[rows[row].constraints]
-    var facts = Set<Int>(minimumCapacity: constraints.count)
-    for constraint in constraints { if let fact = factMadeKnown(by: constraint) { facts.insert(fact) } }
+    var facts = Set<Int>(minimumCapacity: rows[row].constraints.count)
+    for index in rows[row].constraints where makesKnown(constraints[index]) { facts.insert(slots[constraints[index].slot].fact) }
     return facts
   }
 
-  private func factMadeKnown(by constraint: Constraint) -> Int? {
-    guard !constraint.origin.isDisjoint(with: [.when, .unless]), !sets[constraint.set].complement.isEmpty else { return nil }
-    let slot = slots[constraint.slot]
-    if slot.aspect == .value { return slot.fact }
-    if case .truth(no: false, yes: true) = sets[constraint.set] { return slot.fact }
-    return nil
+  private func makesKnown(_ constraint: Constraint) -> Bool {
+    guard !constraint.origin.isDisjoint(with: [.when, .unless]), !sets[constraint.set].isWhole else { return false }
+    return slots[constraint.slot].aspect == .value || sets[constraint.set].isYes
   }
 }

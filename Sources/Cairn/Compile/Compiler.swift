@@ -2,6 +2,7 @@
 package struct Compiler {
   let declaration: RulebookDeclaration
   let supports: [any SupportType]
+  let manifests: [SupportManifest]
   let services: LocalServices
   let supportIndex: [String: Int]
   let pathwayIndex: [String: Int]
@@ -15,17 +16,18 @@ package struct Compiler {
     self.declaration = declaration
     self.supports = supports
     self.services = services
-    let built = VocabularyBuilder.build(declaration, supports: supports.map(\.manifest))
+    manifests = supports.map(\.manifest)
+    let built = VocabularyBuilder.build(declaration, supports: manifests)
     diagnostics = built.diagnostics
     resolver = ConditionResolver(vocabulary: built.vocabulary)
-    supportIndex = Dictionary(supports.enumerated().map { ($1.manifest.id, $0) }, uniquingKeysWith: { first, _ in first })
+    supportIndex = Dictionary(manifests.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     pathwayIndex = Dictionary(declaration.pathways.enumerated().map { ($1.id.value, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The rule set; meaningless where `diagnostics` then holds an error.
   package mutating func compile(hash: String) -> RuleSet {
     var rows = Rows(vocabulary)
-    let conditionsOfSupports = supports.map { supportConditions($0.manifest) }
+    let conditionsOfSupports = manifests.map { supportConditions($0) }
     let pathways = declaration.pathways.map { compile($0, &rows.pathways) }
     let rules = declaration.rules.compactMap { compile($0, conditionsOfSupports, &rows.rules) }
     let safeguards = declaration.safeguards.map { compile($0, &rows.safeguards) }

@@ -1,11 +1,11 @@
 /// A condition with every name resolved and every comparison typed, still in the shape its author gave it.
 /// The compiler brings it to normal form; the naive oracle reads it as it stands.
-package indirect enum Condition: Sendable {
+package enum Condition: Sendable {
   case all([Condition])
   case any([Condition])
   case none([Condition])
   case some(atLeast: Int, of: [Condition])
-  case comparison(Comparison)
+  indirect case comparison(Comparison)
 }
 
 /// One comparison of one fact, and where it was written.

@@ -1,6 +1,6 @@
 extension ConditionResolver {
   func choice(_ field: Field, _ subject: Subject) -> Comparison.Test? {
-    guard case .choice(let all) = subject.fact.type else { return nil }
+    guard case .choice(let all) = subject.type else { return nil }
     switch field.key.text {
     case "is":
       guard field.node.isScalar else { return field.expected("one value", help: "write `any-of` for several") }
@@ -13,7 +13,7 @@ extension ConditionResolver {
 
   /// The values that one name or a list of them stands for.
   func choices(_ field: Field, _ subject: Subject) -> Set<Int>? {
-    let fields = field.node.isSequence ? field.node.items.map { field.item($0) } : [field]
-    return allSound(fields.map { isStateWord($0, subject) ? nil : $0.choice(of: subject.fact) }).map { Set($0) }
+    guard case .choice(let all) = subject.type else { return nil }
+    return Self.allSound(field) { isStateWord($0, subject) ? nil : $0.choice(among: all, of: subject.id) }.map { Set($0) }
   }
 }

@@ -19,9 +19,9 @@ extension ConditionResolver {
     if let field = quantified.first {
       parts.append(codeTest(field, domain, since, subject))
     } else if since != nil || parts.isEmpty {
-      return subject.field.expected("one of \(Field.listed(Self.quantifiers))", help: "write `\(subject.fact.id): {any-of: […]}`")
+      return subject.field.expected("one of \(Field.listed(Self.quantifiers))", help: "write `\(subject.id): {any-of: […]}`")
     }
-    return Self.conjunction(allSound(parts))
+    return Self.conjunction(Self.allSound(parts) { $0 })
   }
 
   private mutating func codeTest(_ field: Field, _ domain: CodeDomain, _ since: Field?, _ subject: Subject) -> Condition? {
@@ -55,7 +55,7 @@ extension ConditionResolver {
   }
 
   private func severalQuantifiers(_ fields: [Field], _ subject: Subject) -> Condition? {
-    let id = subject.fact.id
+    let id = subject.id
     let words = fields.map(\.key.text)
     let apart = words.map { "{\(id): {\($0): …}}" }.joined(separator: ", ")
     findings.error(

@@ -12,7 +12,7 @@ extension ConditionResolver {
 
   /// A date has no `is`: few rules mean one day, and those that do want a reason to think again.
   func dateWithoutComparison(_ field: Field, _ subject: Subject) -> Comparison.Test? {
-    let comparisons = Field.listed(subject.fact.type.comparisons)
+    let comparisons = Field.listed(subject.type.comparisons)
     return field.expected("a comparison", help: "write `\(field.key.text): {within-last: 30 days}`; it takes \(comparisons)")
   }
 }

@@ -1,8 +1,7 @@
 extension ConditionResolver {
   /// What one name or a list of them stands for: each a code, or the members of a value set.
   mutating func items(_ field: Field, _ domain: CodeDomain, _ subject: Subject) -> [[Int]]? {
-    let fields = field.node.isSequence ? field.node.items.map { field.item($0) } : [field]
-    return allSound(fields.map { item($0, domain, subject) })
+    Self.allSound(field) { item($0, domain, subject) }
   }
 
   private mutating func item(_ field: Field, _ domain: CodeDomain, _ subject: Subject) -> [Int]? {
@@ -17,7 +16,7 @@ extension ConditionResolver {
 
   private func members(of set: Vocabulary.ValueSet, _ field: Field, _ domain: CodeDomain, _ subject: Subject) -> [Int]? {
     if set.domain == domain { return set.members }
-    let id = subject.fact.id
+    let id = subject.id
     return field.refuse(
       .wrongType, "the value set `\(field.node.text)` holds \(set.domain.members), and the fact `\(id)` takes \(domain.members)")
   }

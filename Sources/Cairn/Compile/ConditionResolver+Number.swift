@@ -1,13 +1,12 @@
 extension ConditionResolver {
   /// One number, or any number of a list.
   func numbers(_ field: Field, _ subject: Subject) -> Comparison.Test? {
-    let fields = field.node.isSequence ? field.node.items.map { field.item($0) } : [field]
-    return allSound(fields.map { $0.number(of: subject.fact) }).map { .number(Intervals.normalized($0.map { $0...$0 })) }
+    Self.allSound(field) { $0.number(as: subject.type, of: subject.id) }.map { .number(Intervals.normalized($0.map { $0...$0 })) }
   }
 
   func number(_ field: Field, _ subject: Subject) -> Comparison.Test? {
-    guard let bounds = subject.fact.type.numberBounds else { return nil }
-    func value() -> Int? { field.number(of: subject.fact) }
+    guard let bounds = subject.type.numberBounds else { return nil }
+    func value() -> Int? { field.number(as: subject.type, of: subject.id) }
     switch field.key.text {
     case "is": return value().map { .number([$0...$0]) }
     case "at-least": return value().map { .number([$0...bounds.upperBound]) }
@@ -23,7 +22,7 @@ extension ConditionResolver {
   private func between(_ field: Field, _ subject: Subject) -> Comparison.Test? {
     let ends = field.node.items.map { field.item($0) }
     guard ends.count == 2 else { return field.expected("a list of two numbers", help: "write `between: [3, 6]`; both are included") }
-    guard let values = allSound(ends.map { $0.number(of: subject.fact) }) else { return nil }
+    guard let values = Self.allSound(ends, { $0.number(as: subject.type, of: subject.id) }) else { return nil }
     guard values[0] <= values[1] else {
       let turned = "[\(ends[1].node.text), \(ends[0].node.text)]"
       return field.refuse(.invalidValue, "`between` runs from the smaller number to the larger", replacement: turned)

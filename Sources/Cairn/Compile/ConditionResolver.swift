@@ -27,7 +27,7 @@ package struct ConditionResolver {
   }
 
   private mutating func parts(_ parts: [ConditionDeclaration]) -> [Condition]? {
-    allSound(parts.map { part($0) })
+    Self.allSound(parts) { part($0) }
   }
 
   private mutating func resolve(_ field: Field) -> Condition? {
@@ -37,9 +37,9 @@ package struct ConditionResolver {
       if !vocabulary.unusable.contains(name) { findings.report(vocabulary.unknownFact(field.key)) }
       return nil
     }
-    let subject = Subject(index: index, fact: vocabulary.facts[index], field: field)
+    let subject = Subject(index: index, type: vocabulary.facts[index].type, field: field)
     guard field.node.isMapping else { return plain(subject).map { subject.comparison($0) } }
-    if case .codes(let domain) = subject.fact.type { return codes(subject, domain) }
+    if case .codes(let domain) = subject.type { return codes(subject, domain) }
     return mapping(subject)
   }
 
@@ -47,7 +47,7 @@ package struct ConditionResolver {
   private mutating func plain(_ subject: Subject) -> Comparison.Test? {
     let field = subject.field
     guard !isEmptyList(field), !isStateWord(field, subject) else { return nil }
-    switch subject.fact.type {
+    switch subject.type {
     case .number: return numbers(field, subject)
     case .choice: return choices(field, subject).map { .choice($0) }
     case .boolean: return field.boolean().map { .boolean($0) }
@@ -58,18 +58,19 @@ package struct ConditionResolver {
 
   /// `fact: {comparison: value, …}`: several are an *and*.
   private mutating func mapping(_ subject: Subject) -> Condition? {
-    let fields = subject.field.node.entries.map { Field(key: $0, node: $1, findings: findings) }
-    if fields.isEmpty { return subject.field.refuse(.emptyCondition, "an empty mapping compares nothing") }
-    let parts = fields.map { field -> Condition? in
+    let entries = subject.field.node.entries
+    if entries.isEmpty { return subject.field.refuse(.emptyCondition, "an empty mapping compares nothing") }
+    let parts = Self.allSound(entries) { key, value -> Condition? in
+      let field = Field(key: key, node: value, findings: findings)
       let test = field.key.text == "known" ? known(field) : comparison(field, subject)
-      return test.map { subject.comparison($0, at: fields.count == 1 ? subject.field : field) }
+      return test.map { subject.comparison($0, at: entries.isSingle ? subject.field : field) }
     }
-    return Self.conjunction(allSound(parts))
+    return Self.conjunction(parts)
   }
 
   private mutating func comparison(_ field: Field, _ subject: Subject) -> Comparison.Test? {
     guard !isEmptyList(field), !isStateWord(field, subject) else { return nil }
-    return switch subject.fact.type {
+    return switch subject.type {
     case .number: number(field, subject)
     case .choice: choice(field, subject)
     case .date: date(field, subject)
@@ -91,8 +92,10 @@ package struct ConditionResolver {
   /// A fact, and what its author wrote to compare it with.
   struct Subject {
     let index: Int
-    let fact: Vocabulary.Fact
+    let type: FactType
     let field: Field
+
+    var id: String { field.key.text }
 
     func comparison(_ test: Comparison.Test, at part: Field? = nil) -> Condition {
       .comparison(Comparison(fact: index, test: test, range: (part ?? field).wholeRange))
@@ -101,9 +104,20 @@ package struct ConditionResolver {
 
   func known(_ field: Field) -> Comparison.Test? { field.boolean().map { .known($0) } }
 
-  func allSound<Value>(_ parts: [Value?]) -> [Value]? {
-    let sound = parts.compactMap { $0 }
-    return sound.count == parts.count ? sound : nil
+  /// What each part comes to, if all come to something. Each is looked at, whatever became of those before it.
+  static func allSound<Part, Value>(_ parts: some Sequence<Part>, _ value: (Part) -> Value?) -> [Value]? {
+    var values: [Value] = []
+    var isSound = true
+    for part in parts {
+      if let value = value(part) { values.append(value) } else { isSound = false }
+    }
+    return isSound ? values : nil
+  }
+
+  /// The same of one value, or of each item of a list.
+  static func allSound<Value>(_ field: Field, _ value: (Field) -> Value?) -> [Value]? {
+    guard field.node.isSequence else { return value(field).map { [$0] } }
+    return allSound(field.node.items) { value(field.item($0)) }
   }
 
   static func conjunction(_ parts: [Condition]?) -> Condition? {
@@ -111,8 +125,8 @@ package struct ConditionResolver {
   }
 
   func unknownComparison(_ field: Field, _ subject: Subject) -> Comparison.Test? {
-    let type = subject.fact.type
-    let id = subject.fact.id
+    let type = subject.type
+    let id = subject.id
     let near = nearest(field.key.text, in: type.comparisons)
     let error = Diagnostic.error(
       .unknownComparison, "unknown comparison `\(field.key.excerpt)` for the \(type.word) fact `\(id)`", at: field.key.range)
@@ -131,7 +145,7 @@ package struct ConditionResolver {
   /// `unknown`, `declined` and `none` are states and no values: whoever compares with one means `known`.
   func isStateWord(_ field: Field, _ subject: Subject) -> Bool {
     guard field.node.isPlain, Self.states.contains(field.node) else { return false }
-    let id = subject.fact.id
+    let id = subject.id
     findings.error(
       .invalidValue, "`\(field.node.text)` is no value that `\(id)` can be compared with", at: field.node.range,
       help: "to ask whether it is known, write `\(id): {known: no}`")

@@ -1,5 +1,5 @@
 /// A condition on its way to normal form: negation is gone, and sets of one fact that stand side by side are one set.
-indirect enum Formula {
+enum Formula {
   case leaf(Leaf)
   case all([Formula])
   case any([Formula])

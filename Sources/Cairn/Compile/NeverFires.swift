@@ -51,23 +51,25 @@ extension RowSet {
     let constraints = constraints[rows[row].constraints]
     for constraint in constraints where !sets[constraint.set].isEverPossible { return (slots[constraint.slot].fact, constraint.range) }
     guard constraints.count > 1 else { return nil }
-    let positives = constraints.filter { sets[$0.set] == .truth(no: false, yes: true) }
-    let negatives = constraints.filter { sets[$0.set] == .truth(no: true, yes: false) }
-    for positive in positives where negatives.contains(where: { $0.slot == positive.slot }) {
-      return (slots[positive.slot].fact, positive.range)
+    for positive in constraints where sets[positive.set].isYes {
+      if constraints.contains(where: { $0.slot == positive.slot && sets[$0.set].isNo }) {
+        return (slots[positive.slot].fact, positive.range)
+      }
     }
-    for positive in positives where everyCodeIsForbidden(of: slots[positive.slot], by: negatives.map { slots[$0.slot] }) {
+    for positive in constraints where sets[positive.set].isYes && everyCodeIsForbidden(of: slots[positive.slot], by: constraints) {
       return (slots[positive.slot].fact, positive.range)
     }
     return nil
   }
 
   /// A positive comparison is possible while it keeps a code that no negative one forbids.
-  private func everyCodeIsForbidden(of positive: Slot, by negatives: [Slot]) -> Bool {
+  private func everyCodeIsForbidden(of positive: Slot, by constraints: ArraySlice<Constraint>) -> Bool {
     guard case .codes(let codes, let window) = positive.aspect else { return false }
     return codes.allSatisfy { code in
-      negatives.contains { negative in
-        guard negative.fact == positive.fact, case .codes(let forbidden, let forbiddenWindow) = negative.aspect else { return false }
+      constraints.contains { negative in
+        guard sets[negative.set].isNo, slots[negative.slot].fact == positive.fact,
+          case .codes(let forbidden, let forbiddenWindow) = slots[negative.slot].aspect
+        else { return false }
         return forbidden.contains(code) && CodeTest.Window.isImplied(forbiddenWindow, by: window)
       }
     }

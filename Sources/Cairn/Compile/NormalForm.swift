@@ -49,12 +49,12 @@ struct NormalForm {
   /// `none-of` is the negation of `any-of`; `all-of` is an *and* of its items.
   private func codes(_ test: CodeTest, _ negated: Bool, _ leaf: (RowSet.Slot.Aspect, AllowedSet) -> Formula) -> Formula {
     let isPresent = AllowedSet.truth(no: false, yes: true)
-    func union(_ items: [[Int]]) -> [Int] { Set(items.joined()).sorted() }
+    func union(_ items: [[Int]]) -> [Int] { items.count == 1 ? items[0] : Set(items.joined()).sorted() }
     switch test.quantifier {
     case .anyOf: return leaf(.codes(union(test.items), test.window), isPresent)
     case .noneOf: return leaf(.codes(union(test.items), test.window), isPresent.complement)
     case .allOf:
-      let items = test.items.map { leaf(.codes(union([$0]), test.window), isPresent) }
+      let items = test.items.map { leaf(.codes($0, test.window), isPresent) }
       return negated ? .disjunction(items) : .conjunction(items)
     }
   }

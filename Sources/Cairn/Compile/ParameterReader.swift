@@ -11,7 +11,6 @@ struct ParameterReader {
 
   /// What a rule gives, in the order of the schema.
   mutating func read(_ node: Node?, at range: SourceRange) -> Parameters {
-    guard node != nil || manifest.parameters.contains(where: \.isRequired) else { return Parameters([]) }
     var given: [String: Parameters.Value] = [:]
     let entries = node.map { Array($0.entries) } ?? []
     for (key, value) in entries {

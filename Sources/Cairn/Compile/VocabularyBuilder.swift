@@ -18,7 +18,6 @@ package struct VocabularyBuilder {
     for manifest in supports { builder.addFacts(of: manifest, besides: declaration.facts) }
     builder.addCodes(declaration.concepts, supports)
     for set in declaration.valueSets { builder.add(set, declaration.concepts) }
-    builder.addAreas(declaration, supports)
     builder.addDerived(declaration.derived)
     for kind in declaration.header?.stepKinds ?? [] where !builder.vocabulary.stepKinds.contains(kind.value) {
       builder.vocabulary.stepKinds.append(kind.value)
@@ -130,40 +129,6 @@ package struct VocabularyBuilder {
       diagnostics.append(error.suggesting(nearest(member.value, in: vocabulary.codeNames(in: .concepts)), for: member.range))
     }
     return nil
-  }
-}
-
-extension VocabularyBuilder {
-  /// Area codes need no declaration, so that the ones to know are those that conditions name.
-  private mutating func addAreas(_ declaration: RulebookDeclaration, _ supports: [SupportManifest]) {
-    let facts = Words(vocabulary.facts.filter { $0.type == .codes(.areas) }.map(\.id))
-    for condition in declaration.conditions { addAreas(of: condition, facts) }
-    for support in supports { for condition in [support.suits, support.unless].compactMap({ $0 }) { addAreas(of: condition, facts) } }
-  }
-
-  private mutating func addAreas(of condition: ConditionDeclaration, _ facts: Words) {
-    switch condition {
-    case .all(let parts, _), .any(let parts, _), .none(let parts, _), .some(_, let parts, _):
-      for part in parts { addAreas(of: part, facts) }
-    case .fact(let name, let test):
-      guard facts.contains(name) else { return }
-      let values = test.isMapping ? test.entries.filter { $0.key.text.hasSuffix("-of") }.map(\.value) : [test]
-      for node in values.flatMap({ $0.isSequence ? Array($0.items) : [$0] }) where node.isScalar && !node.isNull {
-        if vocabulary.valueSets[node.text] == nil { vocabulary.internArea(node.text) }
-      }
-    }
-  }
-}
-
-extension RulebookDeclaration {
-  /// Every condition that it holds, in the order of its sections.
-  package var conditions: [ConditionDeclaration] {
-    var conditions = derived.map(\.when) + pathways.compactMap(\.appliesTo)
-    for rule in rules.indices {
-      if let when = rules[rule].when { conditions.append(when) }
-      if let unless = rules[rule].unless { conditions.append(unless) }
-    }
-    return conditions + safeguards.map(\.when) + offers.compactMap(\.accepts) + routing.map(\.when)
   }
 }
 

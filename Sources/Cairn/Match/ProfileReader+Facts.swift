@@ -64,8 +64,8 @@ extension ProfileReader {
     if isNever, fact.type != .date { return refuseNever(field, fact) }
     switch fact.type {
     case .boolean: return field.boolean().map { .boolean($0) }
-    case .number: return field.number(of: fact).map { .number(ScaledNumber.text($0, decimals: fact.type.decimals)) }
-    case .choice(let values): return field.choice(of: fact).map { .choice(values[$0]) }
+    case .number: return field.number(as: fact.type, of: fact.id).map { .number(ScaledNumber.text($0, decimals: fact.type.decimals)) }
+    case .choice(let values): return field.choice(among: values, of: fact.id).map { .choice(values[$0]) }
     case .date: return isNever ? .never : field.partialDate().map { .date($0) }
     case .codes: return nil
     }

@@ -4,6 +4,7 @@
 struct Scan {
   let rows: RowSet
   let truth: (_ slot: Int, _ set: Int) -> Truth
+  private let derived = DerivedTruths()
 
   init(_ rows: RowSet, _ facts: Facts) {
     self.rows = rows
@@ -47,8 +48,21 @@ struct Scan {
     case .all(let parts): Truth.all(parts.lazy.map { verdict(ofNode: $0) })
     case .any(let parts): Truth.any(parts.lazy.map { verdict(ofNode: $0) })
     case .atLeast(let count, let parts): Truth.atLeast(count, of: parts.lazy.map { verdict(ofNode: $0) })
-    case .derived(_, let node, let holds): holds ? verdict(ofNode: node) : verdict(ofNode: node).negated
+    case .derived(_, let inner, let holds): holds ? verdict(ofDerived: inner) : verdict(ofDerived: inner).negated
     }
+  }
+
+  /// Derived facts read each other, so that one may be reached in thousands of ways: each is judged once.
+  private func verdict(ofDerived node: Int) -> Truth {
+    if let known = derived.truths[node] { return known }
+    let truth = verdict(ofNode: node)
+    derived.truths[node] = truth
+    return truth
+  }
+
+  /// What is known of derived facts, by the node of their condition.
+  private final class DerivedTruths {
+    var truths: [Int: Truth] = [:]
   }
 
   /// The declared facts that an undecided row waits for: of its constraints, and of its nodes those reached through undecided nodes only.

@@ -24,7 +24,7 @@ extension RowSet {
 
   /// A condition that is true of everybody, or that asks about the state of knowledge, is no sign of anything.
   private func isSign(slot: Int, set: Int, _ scan: Scan) -> Bool {
-    guard slots[slot].aspect != .known, !sets[set].complement.isEmpty else { return false }
+    guard slots[slot].aspect != .known, !sets[set].isWhole else { return false }
     return scan.truth(slot, set) == .yes
   }
 

@@ -24,7 +24,7 @@ extension Field {
 enum DurationGuess {
   /// `1 month` and `6 months`, with one space, and not `1 months`.
   static func isWellWritten(_ text: String) -> Bool {
-    let isOne = text.hasPrefix("1 ")
+    let isOne = text.utf8.starts(with: "1 ".utf8)
     guard text.utf8.last == UInt8(ascii: "s") ? !isOne : isOne else { return false }
     return text.utf8.lazy.filter { $0 == 0x20 }.count == 1
   }

@@ -1,17 +1,20 @@
 /// One value with the key that it stands under: what a reader asks for a text, a number or a date, and what messages name.
 package struct Field {
-  package let key: Node
   package let node: Node
   package let findings: Findings
   /// Whether this is one item of the list under `key`.
   package let isItem: Bool
+  /// Of the tree that `node` is of.
+  private let keyIndex: Int32
 
   package init(key: Node, node: Node, findings: Findings, isItem: Bool = false) {
-    self.key = key
+    keyIndex = key.index
     self.node = node
     self.findings = findings
     self.isItem = isItem
   }
+
+  package var key: Node { Node(tree: node.tree, index: keyIndex) }
 
   package var range: SourceRange { node.range }
 

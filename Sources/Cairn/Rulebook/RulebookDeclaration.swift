@@ -52,7 +52,7 @@ package struct HeaderDeclaration: Sendable {
 }
 
 /// What a condition may be before anyone knows its facts: names and tests stay nodes until the vocabulary resolves them.
-package indirect enum ConditionDeclaration: Sendable {
+package enum ConditionDeclaration: Sendable {
   case fact(name: Node, test: Node)
   case all([ConditionDeclaration], Node)
   case any([ConditionDeclaration], Node)

@@ -20,16 +20,15 @@ struct IDRegister {
   init() {}
 
   /// Notes an id; false where it was given before. Within one mapping that is a duplicate key, which the YAML reader has said.
-  mutating func add(_ key: Node, as kind: String, in mapping: Node, _ findings: Findings) -> Bool {
-    let id = key.text
-    guard let first = places[id] else {
-      places[id] = Place(range: key.range, mapping: mapping.index, tree: ObjectIdentifier(mapping.tree), kind: kind)
+  mutating func add(_ id: Written<String>, as kind: String, in mapping: Node, _ findings: Findings) -> Bool {
+    guard let first = places[id.value] else {
+      places[id.value] = Place(range: id.range, mapping: mapping.index, tree: ObjectIdentifier(mapping.tree), kind: kind)
       return true
     }
     if first.mapping == mapping.index, first.tree == ObjectIdentifier(mapping.tree) { return false }
-    let message = first.kind == kind ? "there are two \(kind)s `\(id)`" : "`\(id)` is a \(first.kind) and a \(kind)"
+    let message = first.kind == kind ? "there are two \(kind)s `\(id.value)`" : "`\(id.value)` is a \(first.kind) and a \(kind)"
     findings.report(
-      Diagnostic.error(.duplicateID, message, at: key.range, help: "give one of them another name")
+      Diagnostic.error(.duplicateID, message, at: id.range, help: "give one of them another name")
         .relating("the first is here", first.range))
     return false
   }
@@ -75,14 +74,13 @@ extension Field {
     for (key, value) in node.entries {
       if hollow.isOpen, inner?.contains(key.text) == true, hollow.takes(key) { continue }
       hollow.close()
-      if !Identifier.isValid(key.text) { Identifier.report(key, as: kind, findings) }
-      let isNew = ids.add(key, as: kind, in: node, findings)
+      let id = Written(key.text, at: key.range)
+      if !Identifier.isValid(id.value) { Identifier.report(key, as: kind, findings) }
+      let isNew = ids.add(id, as: kind, in: node, findings)
       if value.isNull {
         hollow.open(key)
       } else {
-        body(
-          Entry(
-            id: Written(key.text, at: key.range), field: Field(key: key, node: value, findings: findings), isRepeated: !isNew))
+        body(Entry(id: id, field: Field(key: key, node: value, findings: findings), isRepeated: !isNew))
       }
     }
     hollow.close()

@@ -27,11 +27,14 @@ package final class NodeTree: Sendable {
   }
 
   package let source: SourceText
+  /// Those of the source, at hand.
+  fileprivate let bytes: [UInt8]
   package let records: [Record]
   package let texts: [String]
 
   package init(source: SourceText, records: [Record], texts: [String]) {
     self.source = source
+    bytes = source.bytes
     self.records = records
     self.texts = texts
   }
@@ -81,7 +84,7 @@ package struct Node: Sendable {
       var text = tree.texts[Int(record.text)]
       return text.withUTF8(body)
     }
-    return tree.source.bytes.withUnsafeBufferPointer { bytes in
+    return tree.bytes.withUnsafeBufferPointer { bytes in
       guard record.kind == .scalar else { return body(UnsafeBufferPointer(rebasing: bytes[..<0])) }
       // A quoted text without escapes is what stands between its quotes.
       let quote = record.style == .quoted ? 1 : 0
@@ -126,6 +129,12 @@ package struct NodeEntries: Sequence, IteratorProtocol {
   private var children: NodeChildren
 
   init(children: NodeChildren) { self.children = children }
+
+  /// Whether there is one entry and no more.
+  package var isSingle: Bool {
+    var entries = self
+    return entries.next() != nil && entries.next() == nil
+  }
 
   package mutating func next() -> (key: Node, value: Node)? {
     guard let key = children.next(), let value = children.next() else { return nil }

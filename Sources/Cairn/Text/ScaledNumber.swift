@@ -13,21 +13,47 @@ package enum ScaledNumber {
 
   /// Reads `7`, `-3` or `12.50`; zeros at the end of a fraction cost nothing.
   package static func read(_ text: some StringProtocol, decimals: Int) -> Reading {
-    var digits = Substring(text).utf8[...]
-    let isNegative = digits.first == 0x2D
-    if isNegative { digits = digits.dropFirst() }
-    let parts = digits.split(separator: 0x2E, omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }) else { return .notANumber }
-    var fraction = parts.count == 2 ? Array(parts[1]) : []
-    while fraction.count > decimals, fraction.last == 0x30 { fraction.removeLast() }
-    guard fraction.count <= decimals else { return .tooFine }
-    fraction += Array(repeating: 0x30, count: decimals - fraction.count)
-    var value = 0
-    for digit in Array(parts[0]) + fraction {
-      guard value <= limit / 10 else { return .tooLarge }
-      value = value * 10 + Int(digit - 0x30)
+    let isNegative = text.utf8.first == 0x2D
+    var digits = Digits()
+    var wasDigit = false
+    var places: Int?
+    for byte in text.utf8.dropFirst(isNegative ? 1 : 0) {
+      if byte == 0x2E, wasDigit, places == nil {
+        places = 0
+        wasDigit = false
+        continue
+      }
+      guard isDigit(byte) else { return .notANumber }
+      wasDigit = true
+      digits.append(byte, isBeyond: places == decimals)
+      if let place = places, place < decimals { places = place + 1 }
     }
-    return value <= limit ? .value(isNegative ? -value : value) : .tooLarge
+    guard wasDigit else { return .notANumber }
+    for _ in (places ?? 0)..<decimals { digits.append(0x30, isBeyond: false) }
+    return digits.reading(isNegative: isNegative)
+  }
+
+  /// Digits as they come, and what is wrong with the number that they make.
+  private struct Digits {
+    private var value = 0
+    private var isTooFine = false
+    private var isTooLarge = false
+
+    /// A digit beyond the last decimal that there is room for may only be a zero.
+    mutating func append(_ digit: UInt8, isBeyond: Bool) {
+      if isBeyond {
+        if digit != 0x30 { isTooFine = true }
+      } else if value > limit / 10 {
+        isTooLarge = true
+      } else {
+        value = value * 10 + Int(digit - 0x30)
+      }
+    }
+
+    func reading(isNegative: Bool) -> Reading {
+      if isTooFine { return .tooFine }
+      return isTooLarge || value > limit ? .tooLarge : .value(isNegative ? -value : value)
+    }
   }
 
   /// As a person writes it: `12.5`, `7`.

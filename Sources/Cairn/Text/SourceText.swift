@@ -15,8 +15,9 @@ package final class SourceText: Sendable {
   }
 
   package func text(_ range: Range<Int>) -> String {
-    let bounds = range.clamped(to: 0..<bytes.count)
-    return String(decoding: bytes[bounds], as: UTF8.self)
+    bytes.withUnsafeBufferPointer { bytes in
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[range.clamped(to: bytes.indices)]), as: UTF8.self)
+    }
   }
 }
 

@@ -8,9 +8,7 @@ package struct Template: Sendable, Hashable {
   package let parts: [Part]
 
   package init(_ text: String) {
-    // Most texts have no placeholder, and looking for one by characters is slow.
-    var text = text
-    guard text.withUTF8({ $0.contains(UInt8(ascii: "{")) }) else {
+    guard Self.hasPlaceholders(text) else {
       parts = text.isEmpty ? [] : [.text(text)]
       return
     }
@@ -24,6 +22,12 @@ package struct Template: Sendable, Hashable {
     }
     if !rest.isEmpty { parts.append(.text(String(rest))) }
     self.parts = parts
+  }
+
+  /// Whether a brace stands in a text. Most have none, and looking for placeholders by characters is slow.
+  package static func hasPlaceholders(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { $0.contains(UInt8(ascii: "{")) }
   }
 
   /// The text with each placeholder filled in; `value` gives a fact's words, or nil where there is nothing to print.

@@ -1,9 +1,7 @@
 extension YAMLTreeBuilder {
   /// Looks at a key before it joins the tree.
   mutating func noteKey(_ event: YAMLEvent, _ record: NodeTree.Record) {
-    var hasher = Hasher()
-    hasher.combine(bytes: event.value)
-    keys.append(Key(hash: hasher.finalize(), record: Int32(records.count)))
+    keys.append(Int32(records.count))
     let start = Int(record.start)
     if event.value.count > YAMLReader.Limit.keyBytes {
       report(.error(.tooLarge, "this key has more than 256 bytes", at: range(start, start + 1), help: "a key is a short name"))
@@ -29,7 +27,6 @@ extension YAMLTreeBuilder {
   }
 
   mutating func complexKey(at start: Int) {
-    keys.append(Key(hash: records.count, record: Int32(records.count)))
     refuse(
       .error(
         .unsupportedYAML, "a list or a mapping cannot be a key", at: range(start, start + 1),
@@ -40,27 +37,52 @@ extension YAMLTreeBuilder {
   mutating func checkDuplicates(_ frame: Frame) {
     let count = keys.count - frame.firstKey
     guard count > 1 else { return }
-    count <= 12 ? checkDuplicatesByPairs(frame.firstKey) : checkDuplicatesBySorting(frame.firstKey)
+    let found = count <= 12 ? duplicatesByPairs(frame.firstKey) : duplicatesBySorting(frame.firstKey)
+    for pair in found { duplicate(pair.later, of: pair.earlier) }
   }
 
-  private mutating func checkDuplicatesByPairs(_ first: Int) {
+  private typealias Duplicate = (later: Int32, earlier: Int32)
+
+  private func duplicatesByPairs(_ first: Int) -> [Duplicate] {
+    var found: [Duplicate] = []
     for later in first + 1..<keys.count {
-      let hash = keys[later].hash
-      for earlier in first..<later where keys[earlier].hash == hash {
-        duplicate(keys[later].record, of: keys[earlier].record)
-        break
-      }
+      if let earlier = (first..<later).first(where: { isSame(keys[later], keys[$0]) }) { found.append((keys[later], keys[earlier])) }
     }
+    return found
   }
 
-  private mutating func checkDuplicatesBySorting(_ first: Int) {
-    let sorted = keys[first...].sorted { ($0.hash, $0.record) < ($1.hash, $1.record) }
+  private func isSame(_ one: Int32, _ other: Int32) -> Bool {
+    let (one, other) = (records[Int(one)], records[Int(other)])
+    guard one.text < 0, other.text < 0 else { return text(of: one).utf8.elementsEqual(text(of: other).utf8) }
+    // Both stand as they were written. Nearly always their lengths differ already.
+    guard one.end - one.start == other.end - other.start else { return false }
+    let ahead = Int(other.start - one.start)
+    for at in Int(one.start)..<Int(one.end) where lines.bytes[at] != lines.bytes[at + ahead] { return false }
+    return true
+  }
+
+  private func text(of key: NodeTree.Record) -> String {
+    if key.text >= 0 { return texts[Int(key.text)] }
+    return String(decoding: lines.bytes[Int(key.start)..<Int(key.end)], as: UTF8.self)
+  }
+
+  private func duplicatesBySorting(_ first: Int) -> [Duplicate] {
+    let sorted = keys[first...].map { (hash: hash(of: records[Int($0)]), record: $0) }.sorted {
+      ($0.hash, $0.record) < ($1.hash, $1.record)
+    }
     var original = sorted[0]
-    var found: [(later: Int32, earlier: Int32)] = []
+    var found: [Duplicate] = []
     for key in sorted.dropFirst() {
       if key.hash == original.hash { found.append((key.record, original.record)) } else { original = key }
     }
-    for pair in found.sorted(by: { $0.later < $1.later }) { duplicate(pair.later, of: pair.earlier) }
+    return found.sorted { $0.later < $1.later }
+  }
+
+  private func hash(of key: NodeTree.Record) -> Int {
+    var hasher = Hasher()
+    var text = text(of: key)
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    return hasher.finalize()
   }
 
   private mutating func duplicate(_ later: Int32, of earlier: Int32) {

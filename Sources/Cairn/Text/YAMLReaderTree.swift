@@ -11,18 +11,14 @@ struct YAMLTreeBuilder {
     var hasBareKeys = false
   }
 
-  struct Key {
-    var hash: Int
-    var record: Int32
-  }
-
   let source: SourceText
   let lines: YAMLLines
   var positions: YAMLPositions
   var records: [NodeTree.Record] = []
   var texts: [String] = []
   var frames: [Frame] = []
-  var keys: [Key] = []
+  /// Records of the keys of all mappings that are open.
+  var keys: [Int32] = []
   /// Entries that are left out of the tree, because what is wrong with them is said already.
   var dropped: [Range<Int32>] = []
   var problems: [Diagnostic] = []
@@ -154,7 +150,7 @@ struct YAMLTreeBuilder {
     reportAlias(start, end)
     isUsable = false
     let record = NodeTree.Record(kind: .scalar, style: .plain, start: Int32(start), end: Int32(end), next: Int32(records.count + 1))
-    if startsKey() { keys.append(Key(hash: records.count, record: Int32(records.count))) }
+    _ = startsKey()
     append(record)
   }
 

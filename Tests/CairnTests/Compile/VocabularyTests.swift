@@ -115,8 +115,8 @@ struct VocabularyTests {
       facts: {conditions: {title: C, type: codes}}
       concepts: {course: {title: A course as a concept}}
       value-sets: {south: {areas: [s1, s2]}}
-      safeguards:
-        here: {when: {area: {none-of: [s2, "007", south]}}, stop: everything}
+      derived:
+        here: {title: H, when: {area: {none-of: [s2, "007", south]}}}
       """)
     #expect(said(draft.diagnostics).isEmpty)
     #expect(draft.vocabulary.codeNames(in: .concepts) == ["course"])
