@@ -5,42 +5,43 @@ import CMeters
 /// Text to a bound rule set, beside what libyaml alone does with the same bytes.
 struct LoadBenchmark {
   let report: String
-  private static let rounds = 5
+  private static let rounds = 9
 
   init(rules count: Int) {
     let workload = Workload(rules: count, disjunctions: true)
     let files = RulebookText(workload).files
     let megabytes = Double(files.reduce(0) { $0 + $1.bytes.count }) / 1e6
-    let events = Self.seconds { files.map { Self.readEvents($0) } }
-    let nodes = Self.seconds { files.map { YAMLReader.read($0) } }
     let before = cmeters_peak_memory()
-    let load = Self.seconds { Self.load(files, asOf: workload.asOf) }
     if case .failure(let error) = Self.load(files, asOf: workload.asOf) {
       report = "The rulebook cannot be opened:\n\(error)"
       return
     }
     let grown = Double(cmeters_peak_memory() - before) / 1e6
-    let declared = Self.seconds { Self.declared(files) }
+    let stages: [(name: String, seconds: () -> Double)] = [
+      ("libyaml's events alone", { Self.seconds { files.map { Self.readEvents($0) } } }),
+      ("located nodes", { Self.seconds { files.map { YAMLReader.read($0) } } }),
+      ("a declared rulebook", { Self.seconds { Self.declared(files) } }),
+      ("a bound rule set", { Self.seconds { Self.load(files, asOf: workload.asOf) } }),
+    ]
+    // Round by round, so that each is held against what libyaml took right beside it.
+    let rounds = (0..<Self.rounds).map { _ in stages.map { $0.seconds() } }
     var table = Table(["\(count.grouped) rules, \(megabytes.shown(1)) MB", "seconds", "MB/s", "of libyaml's rate"])
-    for (name, seconds) in [
-      ("libyaml's events alone", events), ("located nodes", nodes), ("a declared rulebook", declared), ("a bound rule set", load),
-    ] {
-      table.add([name, seconds.shown(3), (megabytes / seconds).shown(1), (events / seconds).shown(2)])
+    for (index, stage) in stages.enumerated() {
+      let seconds = Self.median(rounds.map { $0[index] })
+      table.add([stage.name, seconds.shown(3), (megabytes / seconds).shown(1), Self.median(rounds.map { $0[0] / $0[index] }).shown(2)])
     }
     report =
       table.markdown + "\n\nLoading raised the peak of memory by \(grown.shown(0)) MB, \((grown / megabytes).shown(1)) times the text."
   }
 
-  /// The median of a few rounds, in seconds of the processor: what else the machine does then hardly counts. Giving back the memory of
-  /// what came out is no part of it.
+  /// In seconds of the processor: what else the machine does then hardly counts. Giving back the memory of what came out is no part of it.
   private static func seconds<Value>(_ work: () -> Value) -> Double {
-    let all = (0..<rounds).map { _ in
-      let start = cmeters_processor_seconds()
-      let result = work()
-      return withExtendedLifetime(result) { cmeters_processor_seconds() - start }
-    }
-    return all.sorted()[rounds / 2]
+    let start = cmeters_processor_seconds()
+    let result = work()
+    return withExtendedLifetime(result) { cmeters_processor_seconds() - start }
   }
+
+  private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
   private static func readEvents(_ file: SourceText) -> Int64 {
     file.bytes.withUnsafeBufferPointer { cmeters_yaml_events($0.baseAddress, $0.count) }

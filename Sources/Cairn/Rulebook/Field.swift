@@ -84,8 +84,8 @@ extension Field {
 
   /// A name of something that is declared elsewhere.
   package func name() -> Written<String>? {
-    guard node.isScalar, !node.isNull, !node.text.isEmpty else { return expected("a name") }
-    return Written(node.text, at: node.range)
+    let text = node.text
+    return node.isScalar && !text.isEmpty ? Written(text, at: node.range) : expected("a name")
   }
 
   /// `{conditions} …` without quotes is a mapping to YAML, whatever its author meant.

@@ -1,7 +1,11 @@
 /// How messages speak of nodes.
 extension Node {
   /// JSON's `null`, which says no more than leaving its key out; in YAML a key with nothing behind it is a mistake.
-  package var isJSONNull: Bool { isPlain && !isNull && text.isEmpty }
+  package var isJSONNull: Bool {
+    let record = record
+    // What stands in the source as its own value is not empty.
+    return record.text >= 0 && isPlain && !isNull && tree.texts[Int(record.text)].isEmpty
+  }
 
   /// What stands here, in a few words.
   package var found: String {
