@@ -31,6 +31,20 @@ struct OfferKey: Sendable {
     }
   }
 
+  /// The places of the least keys in order, at most so many. O(n) where few of the later ones are among the least.
+  static func least(_ most: Int, of keys: [OfferKey]) -> [Int] {
+    var best: [Int] = []
+    best.reserveCapacity(most + 1)
+    for index in keys.indices {
+      if best.count == most, let last = best.last, !(keys[index] < keys[last]) { continue }
+      var at = best.count
+      while at > 0, keys[index] < keys[best[at - 1]] { at -= 1 }
+      best.insert(index, at: at)
+      if best.count > most { best.removeLast() }
+    }
+    return best
+  }
+
   @inline(__always)
   static func < (a: OfferKey, b: OfferKey) -> Bool {
     if a.group != b.group { return a.group.rawValue < b.group.rawValue }

@@ -49,10 +49,8 @@ struct OfferSearch: Sendable {
 
   /// Offers in order, and what is left out.
   struct Ranked {
-    var places: [(key: OfferKey, place: Int)] = []
-    var count = 0
-    /// The group of the last, once there are as many as are listed.
-    fileprivate var worst = UInt8.max
+    var places: [(key: OfferKey, place: Int)]
+    var count: Int
     var leftOut: Int { count - places.count }
   }
 
@@ -67,31 +65,35 @@ struct OfferSearch: Sendable {
     let admitted = index.withs.map { with in
       with.allSatisfy { name, values in parameters[name].map { !values.isDisjoint(with: $0.texts) } ?? true }
     }
-    var ranked = Ranked()
-    index.heads.withUnsafeBufferPointer { heads in
-      verdicts.withUnsafeBufferPointer { verdicts in
-        placeVerdicts.withUnsafeBufferPointer { placeVerdicts in
-          for place in index.places[support] where admitted[Int(heads[place].with)] {
-            ranked.count += 1
-            let offer = Int(heads[place].offer)
-            let atBest: OfferKey.Group = placeVerdicts[offer] == .no ? .elsewhere : verdicts[offer] == .no ? .no : .open
-            if ranked.mayTake(atBest) { consider(place, isCrisis, settled, &ranked) }
-          }
-        }
-      }
-    }
-    return ranked
+    let places = index.places[support].filter { admitted[Int(index.heads[$0].with)] }
+    // Where enough are for the person, or may be, nobody is told of the others.
+    let best = self.best(places.filter { mayFit(index.heads[$0]) }, isCrisis, settled)
+    let isEnough = best.count == Self.most && best.allSatisfy { $0.key.group.rawValue < OfferKey.Group.no.rawValue }
+    return Ranked(places: isEnough ? best : self.best(places, isCrisis, settled), count: places.count)
   }
 
-  private func consider(
-    _ place: Int, _ isCrisis: Bool, _ settled: (Int) -> (fit: Advice.Offer.Fit, isElsewhere: Bool, isOver: Bool), _ ranked: inout Ranked
-  ) {
-    var key = key(of: place, isCrisis)
-    guard ranked.isAmongBest(key) else { return }
-    if index.traits[place].mayBar || !needs.isExact, key.group != .elsewhere {
-      key.group = settle(key.group, settled(place))
+  /// The best of some places. A closer look can only make one worse, so that whoever is among the best once all of the best have been looked
+  /// at closely stays there.
+  private func best(
+    _ places: [Int], _ isCrisis: Bool, _ settled: (Int) -> (fit: Advice.Offer.Fit, isElsewhere: Bool, isOver: Bool)
+  ) -> [(key: OfferKey, place: Int)] {
+    var keys = places.map { key(of: $0, isCrisis) }
+    var isOpen = places.map { index.traits[$0].mayBar || !needs.isExact }
+    while true {
+      let best = OfferKey.least(Self.most, of: keys)
+      let open = best.filter { isOpen[$0] && keys[$0].group != .elsewhere }
+      if open.isEmpty { return best.map { (keys[$0], places[$0]) } }
+      for at in open {
+        keys[at].group = settle(keys[at].group, settled(places[at]))
+        isOpen[at] = false
+      }
     }
-    ranked.insert(key, place)
+  }
+
+  /// Whether what it takes, and where it is, leave it open.
+  @inline(__always)
+  private func mayFit(_ head: OfferIndex.Head) -> Bool {
+    verdicts[Int(head.offer)] != .no && placeVerdicts[Int(head.offer)] != .no
   }
 
   /// What is found on a closer look can only make it worse.
@@ -158,26 +160,6 @@ struct OfferSearch: Sendable {
 
   /// How an offer stands, its shape aside.
   func status(at place: Int) -> Advice.Offer.Status { status(index.traits[place]) }
-}
-
-extension OfferSearch.Ranked {
-  /// Whether an offer of a group, whatever else it is, may be among the best.
-  @inline(__always)
-  fileprivate func mayTake(_ group: OfferKey.Group) -> Bool { group.rawValue <= worst }
-
-  fileprivate func isAmongBest(_ key: OfferKey) -> Bool {
-    guard places.count == OfferSearch.most, let last = places.last else { return true }
-    return key < last.key
-  }
-
-  fileprivate mutating func insert(_ key: OfferKey, _ place: Int) {
-    guard isAmongBest(key) else { return }
-    if places.count == OfferSearch.most { places.removeLast() }
-    var at = places.count
-    while at > 0, key < places[at - 1].key { at -= 1 }
-    places.insert((key, place), at: at)
-    if places.count == OfferSearch.most, let last = places.last { worst = last.key.group.rawValue }
-  }
 }
 
 extension Facts {
