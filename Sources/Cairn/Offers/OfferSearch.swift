@@ -67,9 +67,12 @@ struct OfferSearch: Sendable {
     }
     let places = index.places[support].filter { admitted[Int(index.heads[$0].with)] }
     // Where enough are for the person, or may be, nobody is told of the others.
-    let best = self.best(places.filter { mayFit(index.heads[$0]) }, isCrisis, settled)
-    let isEnough = best.count == Self.most && best.allSatisfy { $0.key.group.rawValue < OfferKey.Group.no.rawValue }
-    return Ranked(places: isEnough ? best : self.best(places, isCrisis, settled), count: places.count)
+    let usable = places.filter { mayFit(index.heads[$0]) }
+    if usable.count >= Self.most {
+      let best = self.best(usable, isCrisis, settled)
+      if best.allSatisfy({ $0.key.group.rawValue < OfferKey.Group.no.rawValue }) { return Ranked(places: best, count: places.count) }
+    }
+    return Ranked(places: best(places, isCrisis, settled), count: places.count)
   }
 
   /// The best of some places. A closer look can only make one worse, so that whoever is among the best once all of the best have been looked
