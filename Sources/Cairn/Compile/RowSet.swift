@@ -20,6 +20,11 @@ package struct RowSet: Sendable {
 
     package var fact: Int
     package var aspect: Aspect
+
+    package init(fact: Int, aspect: Aspect) {
+      self.fact = fact
+      self.aspect = aspect
+    }
   }
 
   package struct Constraint: Sendable {

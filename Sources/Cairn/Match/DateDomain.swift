@@ -1,6 +1,6 @@
 /// The days that a date may be, as numbers; beside them stands *never*.
 package enum DateDomain {
-  static let days = Int(CalendarDate.first.day)...Int(CalendarDate.last.day)
+  package static let days = Int(CalendarDate.first.day)...Int(CalendarDate.last.day)
 
   /// A date's allowed values on one day of judgement.
   package struct Allowed: Hashable {

@@ -25,6 +25,7 @@ struct FactDemand: Sendable {
       known = yes
       return yes || !asksForValue
     case .value:
+      if set.isWhole(on: asOf) { return true }
       guard known != false else { return false }
       known = true
       let both = allowed.map { AllowedSet.atLeast(2, of: [$0, set]) } ?? set
@@ -38,6 +39,13 @@ struct FactDemand: Sendable {
       if yes { present.append(CodeDemand(codes: codes, window: window)) } else { absent.append(CodeDemand(codes: codes, window: window)) }
       return codesHeld(on: asOf) != nil
     }
+  }
+
+  /// Adds that nobody knows the fact, where that leaves open whether it lies in the set; false where it cannot.
+  mutating func addOpen(_ set: AllowedSet, on asOf: CalendarDate) -> Bool {
+    guard known != true, set.hasValue(on: asOf), !set.isWhole(on: asOf) else { return false }
+    known = false
+    return true
   }
 
   private var asksForValue: Bool { allowed != nil || !present.isEmpty || !absent.isEmpty }
@@ -108,6 +116,13 @@ extension AllowedSet {
     guard case .date(let formula) = self else { return !isEmpty }
     let allowed = formula.allowed(on: asOf)
     return allowed.never || !allowed.days.isEmpty
+  }
+
+  /// Whether every value is allowed on this day.
+  func isWhole(on asOf: CalendarDate) -> Bool {
+    guard case .date(let formula) = self else { return isWhole }
+    let allowed = formula.allowed(on: asOf)
+    return allowed.never && allowed.days == [DateDomain.days]
   }
 
   /// A value that is allowed; a plain one where there is a choice: near a bound that somebody wrote, near the day for a date.

@@ -20,9 +20,11 @@ package struct Persona: Sendable {
   private func add(_ value: Facts.Value, of fact: Int, to profile: inout Profile) {
     switch (BuiltInFact(rawValue: fact), value) {
     case (.strengths?, .codes(let codes)): profile.strengths = codes.held.map { ruleSet.vocabulary.codes[$0.code].key.id }
-    case (.supports?, .codes(let codes)): profile.history += events(codes, .accepted)
-    case (.completed?, .codes(let codes)): profile.history += events(codes, .completed)
-    case (.area?, .codes(let codes)) where codes.held.count == 1:
+    case (.supports?, .codes(let codes)) where isToldByHistory: profile.history += events(codes, .accepted)
+    case (.completed?, .codes(let codes)) where isToldByHistory: profile.history += events(codes, .completed)
+    case (.strengths?, .unknown), (.area?, .unknown), (.noFixedAbode?, .unknown): break
+    case (.consentToSuggest?, .unknown), (.consentToShare?, .unknown): break
+    case (.area?, .codes(let codes)) where codes.held.count == 1 && isHoused:
       profile.home = .place(latitude: nil, longitude: nil, area: ruleSet.vocabulary.codes[codes.held[0].code].key.id)
     case (.noFixedAbode?, .boolean(let isSo)):
       if isSo {
@@ -35,6 +37,16 @@ package struct Persona: Sendable {
     default: profile.facts[ruleSet.vocabulary.facts[fact].id] = Profile.Fact(told(value, of: fact))
     }
   }
+
+  /// Whether a history can tell what is in place and what was completed: it always tells both, and what was completed is in place no more.
+  private var isToldByHistory: Bool {
+    let told = [BuiltInFact.supports, .completed].map { values[$0.rawValue] }
+    let codes = told.map { value in if case .codes(let codes)? = value { Set(codes.held.map(\.code)) } else { Set<Int>() } }
+    return !told.contains(.unknown) && codes[0].isDisjoint(with: codes[1])
+  }
+
+  /// Whether an area may be told as a home, which says that they have one.
+  private var isHoused: Bool { [nil, .boolean(false)].contains(values[BuiltInFact.noFixedAbode.rawValue]) }
 
   private func events(_ codes: Facts.Codes, _ outcome: Profile.Event.Outcome) -> [Profile.Event] {
     codes.held.map { Profile.Event(support: ruleSet.vocabulary.codes[$0.code].key.id, outcome: outcome, date: $0.since) }

@@ -41,7 +41,8 @@ package struct Solver: Sendable {
     }
     let rest = later + [goals.dropFirst()]
     switch goal {
-    case .holds(let slot, let set): return meet(slot, set, rest)
+    case .holds(let slot, let set): return meet(slot.fact, rest) { $0.add(slot.aspect, set, on: $1) }
+    case .isOpen(let slot, let set): return meet(slot.fact, rest) { $0.addOpen(set, on: $1) }
     case .all(let parts): return meet(parts[...], then: rest)
     case .any(let parts):
       for part in parts {
@@ -53,15 +54,18 @@ package struct Solver: Sendable {
     }
   }
 
-  private mutating func meet(_ slot: RowSet.Slot, _ set: AllowedSet, _ rest: [ArraySlice<Goal>]) -> [Int: FactDemand]? {
+  /// Asks something of a fact, and the rest under it.
+  private mutating func meet(
+    _ fact: Int, _ rest: [ArraySlice<Goal>], asking: (inout FactDemand, CalendarDate) -> Bool
+  ) -> [Int: FactDemand]? {
     guard budget > 0 else { return nil }
     budget -= 1
-    let before = demands[slot.fact]
+    let before = demands[fact]
     var demand = before ?? FactDemand()
-    guard demand.add(slot.aspect, set, on: asOf) else { return nil }
-    demands[slot.fact] = demand
+    guard asking(&demand, asOf) else { return nil }
+    demands[fact] = demand
     let result = meet([], then: rest)
-    if result == nil { demands[slot.fact] = before }
+    if result == nil { demands[fact] = before }
     return result
   }
 

@@ -1,0 +1,80 @@
+import Cairn
+import CairnBench
+
+/// A rulebook with four facts, so small that everybody in it can be listed. Its conditions are those of its pathways.
+struct SmallWorld {
+  let ruleSet: RuleSet
+  /// Everybody whom conditions could tell apart, those of whom something is missing among them.
+  let people: [Facts]
+
+  init(_ conditions: [String]) throws {
+    var text = """
+      rulebook: {id: w, title: W, version: "1", language: en}
+      facts:
+        a: {title: A, type: boolean}
+        n: {title: N, type: number, min: 0, max: 3}
+        c: {title: C, type: choice, values: [x, y, z]}
+        k: {title: K, type: codes}
+      concepts:
+        one: {title: One}
+        two: {title: Two}
+      derived:
+        both: {title: Both, when: {a: yes, n: {at-least: 3}}}
+      pathways:
+
+      """
+    for (index, condition) in conditions.enumerated() {
+      text += "  way-\(index): {title: Way, for: \(condition), steps: {only: {title: Only, kind: diagnosis}}}\n"
+    }
+    ruleSet = try Rulebook(files: [SourceText(path: "w.yaml", text: text)]).ruleSet
+    people = Self.people(ruleSet)
+  }
+
+  /// The facts of the person whom the solver found, after they were told as a profile; and that profile.
+  func facts(_ values: [Int: Facts.Value]) -> (facts: Facts, told: String) {
+    let profile = Persona(values, in: ruleSet).profile(id: "somebody")
+    return (FactsBuilder(vocabulary: ruleSet.vocabulary).facts(of: profile, asOf: WitnessTests.asOf).facts, ProfileYAML.flow(profile))
+  }
+
+  static let conditions = [
+    "{a: yes}", "{a: no}", "{n: {at-least: 2}, a: yes}", "{all: [{n: {at-least: 2}}, {n: {at-most: 1}}]}",
+    "{any: [{a: yes}, {n: 3}], c: [x, y]}", "{none: [{a: yes}, {n: {less-than: 3}}]}",
+    "{some: {at-least: 2, of: [{a: yes}, {n: 0}, {c: z}]}}", "{some: {at-least: 2, of: [{a: yes}, {all: [{a: no}, {n: 0}]}, {c: z}]}}",
+    "{k: one}", "{k: {none-of: [one, two]}}", "{k: {all-of: [one, two]}}",
+    "{all: [{k: {any-of: one, since: {within: 2 months}}}, {k: {none-of: one}}]}",
+    "{all: [{k: {any-of: one}}, {k: {none-of: one, since: {within: 2 months}}}]}",
+    "{all: [{k: {any-of: [one, two], since: {within: 2 months}}}, {k: {none-of: one}}]}",
+    "{all: [{k: {any-of: one, since: {longer-than: 2 months}}}, {k: {none-of: one, since: {longer-than: 1 month}}}]}",
+    "{all: [{k: {any-of: one, since: {longer-than: 1 month}}}, {k: {none-of: one, since: {longer-than: 2 months}}}]}",
+    "{both: yes, a: no}", "{both: yes, n: {at-most: 2}}", "{both: no, a: yes, n: 3}", "{any: [{both: yes}, {c: z}], a: no}",
+    "{a: {known: yes}, n: 1}", "{all: [{a: {known: no}}, {a: yes}]}", "{all: [{n: {known: no}}, {c: x}]}",
+    "{all: [{any: [{a: yes}, {n: 0}]}, {any: [{a: no}, {n: 1}]}, {any: [{c: x}, {a: yes}]}]}",
+    "{all: [{any: [{a: yes}, {n: 0}]}, {any: [{a: no}, {n: 1}]}, {n: {at-least: 2}}]}",
+  ]
+
+  /// Every state of the four facts that conditions could tell apart, unknown among them.
+  private static func people(_ ruleSet: RuleSet) -> [Facts] {
+    let index = ruleSet.vocabulary.factIndex
+    let codes = ["one", "two"].compactMap { ruleSet.vocabulary.codeIndex[.init(.concepts, $0)] }
+    let held: [[Facts.Held?]] = codes.map { code in
+      [nil, .init(code)] + [0, 45, 400].map { Facts.Held(code, since: PartialDate(CalendarDate(day: WitnessTests.asOf.day - $0))) }
+    }
+    let sets = held[0].flatMap { one in held[1].map { two in Facts.Value.codes(.init([one, two].compactMap { $0 })) } }
+    let unknown = Facts(asOf: WitnessTests.asOf, states: ruleSet.vocabulary.facts.map { _ in .unknown })
+    func spread(_ people: [Facts], _ fact: String, _ values: [Facts.Value]) -> [Facts] {
+      guard let place = index[fact] else { return people }
+      return people.flatMap { person in
+        [person]
+          + values.map { value in
+            var next = person
+            next.states[place] = Facts.State(value, .known)
+            return next
+          }
+      }
+    }
+    var people = spread([unknown], "a", [.boolean(true), .boolean(false)])
+    people = spread(people, "n", (0...3).map { .number($0, $0) })
+    people = spread(people, "c", (0...2).map { .choice($0) })
+    return spread(people, "k", sets)
+  }
+}
