@@ -80,7 +80,8 @@ package enum JSONReader {
     switch fault {
     case CAIRN_JSON_TOO_DEEP: return .error(.tooDeep, "this nests deeper than \(limits.depth) levels", at: place, help: "take levels away")
     case CAIRN_JSON_TOO_MANY:
-      return .error(.tooLarge, "the file has more than \(grouped(limits.nodes)) values", at: whole, help: "share it out over several files")
+      return .error(
+        .tooLarge, "the file has more than \(PlainWords.grouped(limits.nodes)) values", at: whole, help: "share it out over several files")
     case CAIRN_JSON_TOO_LARGE, CAIRN_JSON_NO_MEMORY:
       return .error(.tooLarge, "there is not memory enough to read the file", at: whole, help: "share it out over several files")
     default:
@@ -98,15 +99,5 @@ package enum JSONReader {
     return .error(
       .tooLarge, "the file has \(mebibytes(source.bytes.count)); a file may have \(mebibytes(limits.bytes))", at: SourceRange(source, 0, 0),
       help: "share it out over several files")
-  }
-
-  private static func grouped(_ number: Int) -> String {
-    var digits = String(number)
-    var groups: [Substring] = []
-    while digits.count > 3 {
-      groups.insert(digits.suffix(3), at: 0)
-      digits.removeLast(3)
-    }
-    return ([digits] + groups.map(String.init)).joined(separator: ",")
   }
 }

@@ -135,6 +135,20 @@ public struct Diagnostic: Sendable, Hashable {
     return copy
   }
 
+  /// The same diagnostic as if its files had other names: where they were read is not always where their author has them.
+  package func renamingPaths(_ name: (String) -> String) -> Diagnostic {
+    func renamed(_ location: Location) -> Location {
+      let source = SourceText(path: name(location.path), bytes: location.source.bytes)
+      return Location(SourceRange(source, location.offsets.lowerBound, location.offsets.upperBound))
+    }
+    var copy = Diagnostic(severity, code, name(message))
+    copy = Diagnostic(copy, at: location.map(renamed))
+    copy.notes = notes.map { Note(label: $0.label, text: name($0.text)) }
+    copy.fixes = fixes.map { Fix(title: $0.title, path: name($0.path), range: $0.range, replacement: $0.replacement) }
+    copy.related = related.map { Related(message: name($0.message), location: renamed($0.location)) }
+    return copy
+  }
+
   private init(_ other: Diagnostic, at location: Location?) {
     severity = other.severity
     code = other.code

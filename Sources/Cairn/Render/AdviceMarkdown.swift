@@ -109,11 +109,11 @@ package struct AdviceMarkdown {
   }
 }
 
-enum MarkdownWords {
+package enum MarkdownWords {
   /// What goes into a line of Markdown, spaces ordinary.
-  static func escaped(_ text: String) -> String { Escaping.markdown(plain(text)) }
+  package static func escaped(_ text: String) -> String { Escaping.markdown(plain(text)) }
 
-  static func date(_ date: CalendarDate) -> String { plain(PlainWords.date(date)) }
+  package static func date(_ date: CalendarDate) -> String { plain(PlainWords.date(date)) }
 
   private static func plain(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
 
