@@ -31,7 +31,7 @@ struct ProfileSelection {
     do throws(FileSystem.Problem) {
       bytes = try FileSystem.read(path)
     } catch {
-      Console.complain(of: [Self.diagnostic(error, path)])
+      Console.complain(of: [error.diagnostic(ofFile: path)])
       throw ExitCode(error == .tooLarge ? 1 : 2)
     }
     let source = SourceText(path: path, bytes: bytes)
@@ -46,14 +46,5 @@ struct ProfileSelection {
   private static func yaml(_ source: SourceText) -> (NodeTree?, [Diagnostic]) {
     let reading = YAMLReader.read(source)
     return (reading.tree, reading.diagnostics)
-  }
-
-  private static func diagnostic(_ problem: FileSystem.Problem, _ path: String) -> Diagnostic {
-    switch problem {
-    case .missing: Diagnostic(.error, .missingPath, "there is no file `\(path)`")
-    case .isFolder: Diagnostic(.error, .unreadable, "`\(path)` is a folder, and one file of profiles is wanted")
-    case .tooLarge: Diagnostic(.error, .tooLarge, "`\(path)` is larger than a file of profiles may be, 1 MiB")
-    case .unreadable, .notFolder: Diagnostic(.error, .unreadable, "`\(path)` cannot be opened")
-    }
   }
 }

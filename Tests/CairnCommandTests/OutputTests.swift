@@ -51,6 +51,18 @@ struct OutputTests {
     }
   }
 
+  @Test("no line of a comparison is wider than asked for", arguments: [40, 63, 64, 80, 120])
+  func widthsOfDiff(width: Int) throws {
+    let folder = try Workspace(copying: TranscriptTests.golden.appendingPathComponent("diff"))
+    defer { folder.remove() }
+    for people in [[], ["--profiles", "people.ndjson"]] {
+      let arguments = ["diff", "old", "new", "--as-of", "2026-11-22", "--width", "\(width)"] + people
+      let output = try Command.run(arguments, in: folder.url).output
+      #expect(output.contains("PEOPLE"))
+      for line in output.split(separator: "\n") { #expect(String(line).displayWidth <= width, "\(line)") }
+    }
+  }
+
   @Test("the same command gives the same bytes again")
   func stable() throws {
     let folder = try workspace()

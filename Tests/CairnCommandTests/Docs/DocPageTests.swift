@@ -11,7 +11,7 @@ import Testing
 /// | `yaml fixture` | a rulebook in itself |
 /// | `yaml fragment` | a file beside the page's fixture |
 /// | `yaml PATH` | a file that the reader writes, or a part of one that the repository has; with `wrong`, one that cannot be opened |
-/// | `csv PATH` | a table that the reader writes |
+/// | `csv PATH`, `ndjson PATH` | a table, or people, that the reader writes |
 /// | `console` | commands, and what they say |
 ///
 /// After a change of words: `RECORD=1 swift test --filter DocPageTests`, and read what changed.
@@ -23,7 +23,7 @@ struct DocPageTests {
     "show what happens",
     arguments: [
       "README.md", "\(catalog)/TheLanguage.md", "\(catalog)/WritingRules.md", "\(catalog)/AddingASupportType.md",
-      "\(catalog)/LocalDirectories.md",
+      "\(catalog)/LocalDirectories.md", "\(catalog)/ComparingRulebooks.md",
     ])
   func replay(path: String) throws {
     let page = try DocPage(path)
@@ -37,7 +37,7 @@ struct DocPageTests {
         recorded.append((block, try console(block, in: workspace)))
       } else if kind == "yaml" {
         try yaml(block, of: page, in: workspace)
-      } else if kind == "csv", let path = block.words.dropFirst().first {
+      } else if ["csv", "ndjson"].contains(kind), let path = block.words.dropFirst().first {
         try workspace.write(path, block.text)
       } else {
         #expect(["swift", "sh"].contains(kind), "\(path):\(block.lines.lowerBound)")

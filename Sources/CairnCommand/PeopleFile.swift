@@ -1,0 +1,121 @@
+import ArgumentParser
+import Cairn
+import CairnJSON
+
+/// A file of people, as many as there are: YAML or JSON, or one profile a line (`.ndjson`, `.jsonl`).
+///
+/// A mistake spoils the person whom it is about and nobody else: each is told with its place, and the others are read.
+struct PeopleFile {
+  /// Entries of the file, read or not.
+  private(set) var count = 0
+  /// Entries that could not be read.
+  private(set) var spoiled = 0
+  private let path: String
+  private var told = 0
+
+  /// More than this many mistakes are counted and not told.
+  private static let most = 100
+
+  /// What somebody makes of a document: how many people are in it, and what spoils some of them, one for each.
+  typealias Reading = (NodeTree) -> (people: Int, spoiled: [Diagnostic])
+
+  /// Reads a file to its end. Exit code 2 where it cannot be opened, 1 where nobody in it can be read.
+  init(_ path: String, _ read: Reading) throws {
+    self.path = path
+    if path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl") { try readLines(read) } else { try readWhole(read) }
+    finish()
+    if count == spoiled {
+      if count == 0 { Console.complain(of: [Diagnostic(.error, .missingKey, "there is nobody in `\(path)`")]) }
+      throw ExitCode(1)
+    }
+  }
+
+  // MARK: - Reading
+
+  private mutating func readWhole(_ read: Reading) throws {
+    let source = SourceText(path: path, bytes: try opened { () throws(FileSystem.Problem) in try FileSystem.read(path, limit: 16 << 20) })
+    let (tree, problems) = path.hasSuffix(".json") ? JSONReader.read(source) : Self.yaml(source)
+    if problems.contains(where: { $0.severity == .error }) {
+      Console.complain(of: problems)
+      throw ExitCode(1)
+    }
+    if let tree { take(tree, line: 1, read) }
+  }
+
+  private static func yaml(_ source: SourceText) -> (NodeTree?, [Diagnostic]) {
+    let reading = YAMLReader.read(source)
+    return (reading.tree, reading.diagnostics)
+  }
+
+  /// One line at a time, so that a file may be of any size.
+  private mutating func readLines(_ read: Reading) throws {
+    let chunks = try opened { () throws(FileSystem.Problem) in try FileChunks(path) }
+    var line: [UInt8] = []
+    var number = 1
+    while let chunk = try opened({ () throws(FileSystem.Problem) in try chunks.next() }) {
+      for part in chunk.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+        if part.offset > 0 {
+          take(line, number, read)
+          line.removeAll(keepingCapacity: true)
+          number += 1
+        }
+        line.append(contentsOf: part.element)
+      }
+    }
+    take(line, number, read)
+  }
+
+  private mutating func take(_ line: [UInt8], _ number: Int, _ read: Reading) {
+    guard line.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) else { return }
+    let (tree, problems) = JSONReader.read(SourceText(path: path, bytes: line))
+    guard let tree, tree.root?.isMapping == true else {
+      count += 1
+      return spoil(problems.first ?? .error(.wrongType, "a line holds one profile, as `{…}`", at: tree?.root?.range), line: number)
+    }
+    take(tree, line: number, read)
+  }
+
+  private mutating func take(_ tree: NodeTree, line: Int, _ read: Reading) {
+    let found = read(tree)
+    count += found.people
+    for problem in found.spoiled { spoil(problem, line: line) }
+  }
+
+  private func opened<Value>(_ open: () throws(FileSystem.Problem) -> Value) throws -> Value {
+    do throws(FileSystem.Problem) { return try open() } catch {
+      Console.complain(of: [error.diagnostic(ofFile: path, limit: "16 MiB")])
+      throw ExitCode(error == .tooLarge ? 1 : 2)
+    }
+  }
+
+  // MARK: - What is told
+
+  private mutating func spoil(_ problem: Diagnostic?, line: Int) {
+    spoiled += 1
+    told += 1
+    guard told <= Self.most else { return }
+    let column = problem?.location.map { ":\($0.line + line - 1):\($0.column)" } ?? ":\(line)"
+    let mend = problem?.notes.first.map { " (\($0.text))" } ?? ""
+    Console.complain(Escaping.terminalLine("\(path)\(column): \(problem?.message ?? "this is no profile")\(mend)") + "\n")
+  }
+
+  private func finish() {
+    guard spoiled > 0 else { return }
+    let unit = path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl") ? ("line", "lines") : ("profile", "profiles")
+    let all = "\(PlainWords.grouped(count)) \(count == 1 ? unit.0 : unit.1)"
+    let rest = told > Self.most ? " The first \(Self.most) are told above." : ""
+    Console.complain("\(PlainWords.grouped(spoiled)) of \(all) in \(Escaping.terminalLine(path)) could not be read.\(rest)\n")
+  }
+}
+
+extension FileSystem.Problem {
+  /// Why a file of profiles that the command line names cannot be read.
+  func diagnostic(ofFile path: String, limit: String = "1 MiB") -> Diagnostic {
+    switch self {
+    case .missing: Diagnostic(.error, .missingPath, "there is no file `\(path)`")
+    case .isFolder: Diagnostic(.error, .unreadable, "`\(path)` is a folder, and one file of profiles is wanted")
+    case .tooLarge: Diagnostic(.error, .tooLarge, "`\(path)` is larger than a file of profiles may be, \(limit)")
+    case .unreadable, .notFolder: Diagnostic(.error, .unreadable, "`\(path)` cannot be opened")
+    }
+  }
+}
