@@ -29,10 +29,10 @@ final class OfferTown {
 
   func look(_ search: OfferSearch, _ support: Int, _ profile: Profile, _ facts: Facts) -> OfferLook {
     OfferLook(
-      ruleSet: ruleSet, search: search,
+      search, support,
       seeker: Seeker(
         profile: profile, facts: facts, vocabulary: ruleSet.vocabulary, parameters: Parameters(), verb: .selfRefer, language: "en"),
-      manifest: ruleSet.supports[support].manifest, support: support, door: Door(verb: .refer, mayShare: false), showsSensitive: false)
+      manifest: ruleSet.supports[support].manifest, door: Door(verb: .refer, mayShare: false), showsSensitive: false)
   }
 
   private static func support(_ number: Int) -> DeclaredSupportType? {

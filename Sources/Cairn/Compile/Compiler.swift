@@ -31,7 +31,7 @@ package struct Compiler {
     let pathways = declaration.pathways.map { compile($0, &rows.pathways) }
     let rules = declaration.rules.compactMap { compile($0, conditionsOfSupports, &rows.rules) }
     let safeguards = declaration.safeguards.map { compile($0, &rows.safeguards) }
-    let offers = declaration.offers.compactMap { compile($0, &rows.offers) }
+    let offers = sortedOffers.compactMap { compile($0, &rows.offers) }
     let routing = declaration.routing.compactMap { compile($0, &rows.routing) }
     for conditions in conditionsOfSupports { rows.supports.add(conditions) }
     let header = declaration.header
@@ -49,6 +49,12 @@ package struct Compiler {
       diagnostics += ruleSet.rulesThatNeverFire() + ruleSet.offersThatTakeNobody() + ruleSet.routingThatNeverApplies()
     }
     return ruleSet
+  }
+
+  /// By support type and id, so that those of a type lie side by side, in an order that no file decides.
+  private var sortedOffers: [OfferDeclaration] {
+    let offers = declaration.offers.map { (support: supportIndex[$0.support.value] ?? supports.count, offer: $0) }
+    return offers.sorted { ($0.support, $0.offer.id.value) < ($1.support, $1.offer.id.value) }.map(\.offer)
   }
 
   private struct Rows {

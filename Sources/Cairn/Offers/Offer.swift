@@ -40,8 +40,13 @@ package struct Offer: Sendable {
   /// What one time costs the person, in hundredths; nil where nobody said.
   package var costToPerson: Int? { costs["to-person"] }
 
-  /// Whether it is for what a rule gives under `with:`. What one of the two leaves out may be anything.
-  func admits(_ parameters: Parameters) -> Bool {
-    with.allSatisfy { name, values in parameters[name].map { !values.isDisjoint(with: $0.texts) } ?? true }
+  /// Whether it is for what a rule gives under `with:`.
+  func admits(_ parameters: Parameters) -> Bool { parameters.admit(with) }
+}
+
+extension Parameters {
+  /// Whether an offer that is for this is for what a rule gives. What one of the two leaves out may be anything.
+  func admit(_ with: [String: Set<String>]) -> Bool {
+    with.allSatisfy { name, values in self[name].map { !values.isDisjoint(with: $0.texts) } ?? true }
   }
 }

@@ -10,10 +10,13 @@ struct OfferKey: Sendable {
   var wait: Int32
   /// Days since nobody knows when, so that the latest comes first.
   var staleness: Int32
-  var rank: Int32
+  /// Its place in the rule set, where the offers of a support type lie in the order of their ids.
+  var offer: Int
+  /// Whether its shape has been asked.
+  var isSettled = false
 
   /// Usable ones first; what is full, out of date or over after them; then what is not for this person, and last what lies elsewhere.
-  enum Group: UInt8, Sendable {
+  enum Group: UInt8, Sendable, Comparable {
     case open, openAsk, full, fullAsk, stale, staleAsk, expired, expiredAsk, no, elsewhere
 
     init(_ fit: Advice.Offer.Fit, _ status: Advice.Offer.Status) {
@@ -29,31 +32,45 @@ struct OfferKey: Sendable {
       case (.ask, .expired): self = .expiredAsk
       }
     }
+
+    static func < (a: Group, b: Group) -> Bool { a.rawValue < b.rawValue }
+
+    /// Of a usable one, where it is over, or something is to ask.
+    func worsened(isOver: Bool, asks: Bool) -> Group {
+      let status = isOver ? Group.expired.rawValue : rawValue & ~1
+      return Group(rawValue: status | rawValue & 1 | (asks ? 1 : 0)) ?? self
+    }
   }
 
   /// The places of the least keys in order, at most so many. O(n) where few of the later ones are among the least.
   static func least(_ most: Int, of keys: [OfferKey]) -> [Int] {
     var best: [Int] = []
-    best.reserveCapacity(most + 1)
+    best.reserveCapacity(most)
     for index in keys.indices {
-      if best.count == most, let last = best.last, !(keys[index] < keys[last]) { continue }
-      var at = best.count
-      while at > 0, keys[index] < keys[best[at - 1]] { at -= 1 }
-      best.insert(index, at: at)
-      if best.count > most { best.removeLast() }
+      if best.count < most {
+        best.append(index)
+      } else if let last = best.last, !(keys[index] < keys[last]) {
+        continue
+      }
+      var at = best.count - 1
+      while at > 0, keys[index] < keys[best[at - 1]] {
+        best[at] = best[at - 1]
+        at -= 1
+      }
+      best[at] = index
     }
     return best
   }
 
   @inline(__always)
   static func < (a: OfferKey, b: OfferKey) -> Bool {
-    if a.group != b.group { return a.group.rawValue < b.group.rawValue }
+    if a.group != b.group { return a.group < b.group }
     if a.isUntrained != b.isUntrained { return b.isUntrained }
     if a.unmet != b.unmet { return a.unmet < b.unmet }
     if a.distance != b.distance { return a.distance < b.distance }
     if a.cost != b.cost { return a.cost < b.cost }
     if a.wait != b.wait { return a.wait < b.wait }
     if a.staleness != b.staleness { return a.staleness < b.staleness }
-    return a.rank < b.rank
+    return a.offer < b.offer
   }
 }

@@ -4,14 +4,14 @@ extension OfferLook {
     switch search.verdicts[index] {
     case .yes: []
     case .no: barred(index)
-    case .unknown: ruleSet.offerRows.missing(of: index, seeker.facts).map(asking)
+    case .unknown: search.ruleSet.offerRows.missing(of: index, seeker.facts).map(asking)
     }
   }
 
   private func barred(_ index: Int) -> [OfferFinding] {
-    let isElsewhere = search.placeVerdicts[index] == .no
-    let area = ruleSet.vocabulary.factIndex[BuiltInFact.area.id]
-    let reasons = ruleSet.offerRows.reasonsAgainst(index, seeker.facts)
+    let isElsewhere = search.elsewhere.contains(index)
+    let area = search.ruleSet.vocabulary.factIndex[BuiltInFact.area.id]
+    let reasons = search.ruleSet.offerRows.reasonsAgainst(index, seeker.facts)
     let findings = reasons.map { fact in
       fact == area
         ? OfferFinding(.bars, OfferPhrases.elsewhere, isPlace: true) : OfferFinding(.bars, phrase(fact, of: index), isPlace: false)
@@ -22,8 +22,8 @@ extension OfferLook {
 
   /// What it asks of a fact; of a sensitive one nothing but that it is one.
   private func phrase(_ fact: Int, of index: Int) -> String {
-    let rows = ruleSet.offerRows
-    let declared = ruleSet.vocabulary.facts[fact]
+    let rows = search.ruleSet.offerRows
+    let declared = search.ruleSet.vocabulary.facts[fact]
     if declared.isSensitive, !showsSensitive { return OfferPhrases.sensitiveAgainst }
     let title = declared.title.text(in: seeker.language).lowercasedFirst
     // Of several rows none holds, and no single one of them is what the offer asks.
@@ -39,7 +39,7 @@ extension OfferLook {
     {
       return "it asks for \(title): one of \(codes.count) that it names"
     }
-    return "it asks for \(title): \(ruleSet.words(for: rows.slots[constraint.slot], allowing: rows.sets[constraint.set]))"
+    return "it asks for \(title): \(search.ruleSet.words(for: rows.slots[constraint.slot], allowing: rows.sets[constraint.set]))"
   }
 
   /// Codes that are named one by one; of more, their number is said.
@@ -47,7 +47,7 @@ extension OfferLook {
 
   /// The fact's question, else its title.
   private func asking(_ fact: Int) -> OfferFinding {
-    let declared = ruleSet.vocabulary.facts[fact]
+    let declared = search.ruleSet.vocabulary.facts[fact]
     if declared.isSensitive, !showsSensitive { return OfferFinding(.asks, Wording.sensitive, fact: fact) }
     let title = declared.title.text(in: seeker.language).lowercasedFirst
     if seeker.facts[fact].status == .declined { return OfferFinding(.asks, "\(title): asked, and not answered", fact: fact) }

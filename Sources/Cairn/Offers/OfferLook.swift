@@ -1,6 +1,7 @@
 /// One person's look at the offers of one support type, for one suggestion: what speaks for and against each, in words.
-struct OfferLook {
-  let ruleSet: RuleSet
+///
+/// A class, as it holds all that is known of the person and of the support type, and is asked about one offer after another.
+final class OfferLook: Sendable {
   let search: OfferSearch
   let seeker: Seeker
   let manifest: SupportManifest
@@ -8,21 +9,30 @@ struct OfferLook {
   let door: Door
   let showsSensitive: Bool
 
+  init(_ search: OfferSearch, _ support: Int, seeker: Seeker, manifest: SupportManifest, door: Door, showsSensitive: Bool) {
+    self.search = search
+    self.seeker = seeker
+    self.manifest = manifest
+    self.support = support
+    self.door = door
+    self.showsSensitive = showsSensitive
+  }
+
   /// Whether only what serves people in a crisis may be used. Who is merely told of something is sent nowhere.
   var isCrisis: Bool { search.isCrisis && door.verb != .inform && door.verb != .flag }
 
   /// The offers that the rulebook has of the type, the best of them looked at closely.
   func listing() -> OfferListing {
     let ranked = ranked()
-    return OfferListing(seen: ranked.places.map { look(at: $0.place, $0.key.group) }, leftOut: ranked.leftOut)
+    return OfferListing(seen: ranked.keys.map { look(at: $0.offer, $0.group) }, leftOut: ranked.leftOut)
   }
 
   /// The best of them in order, without words.
   func ranked() -> OfferSearch.Ranked {
-    search.ranked(support, seeker.parameters, isCrisis: isCrisis) { place in
-      let offer = ruleSet.offers[search.index.traits[place].offer]
+    search.ranked(support, seeker.parameters, isCrisis: isCrisis) { index in
+      let offer = search.ruleSet.offers[index]
       let findings = ShapeChecks.findings(for: offer, of: manifest, seeker: seeker)
-      let exact = search.needs.isExact ? [] : access(offer, site: site(of: offer, at: place))
+      let exact = search.needs.isExact ? [] : access(offer, site: site(of: index))
       return (fit(findings + exact), findings.contains { $0.weight == .bars && $0.isPlace }, isOver(offer))
     }
   }
@@ -38,16 +48,14 @@ struct OfferLook {
   }
 
   /// The one of its sites that counts for the person.
-  private func site(of offer: Offer, at place: Int) -> LocalService.Location? {
-    search.site(at: place).flatMap { offer.sites.indices.contains($0) ? offer.sites[$0] : nil }
-  }
+  private func site(of index: Int) -> LocalService.Location? { search.site(of: index).map { search.ruleSet.offers[index].sites[$0] } }
 
-  private func look(at place: Int, _ group: OfferKey.Group) -> OfferListing.Seen {
-    let offer = ruleSet.offers[search.index.traits[place].offer]
-    let site = site(of: offer, at: place)
+  private func look(at index: Int, _ group: OfferKey.Group) -> OfferListing.Seen {
+    let offer = search.ruleSet.offers[index]
+    let site = site(of: index)
     let way = door.way(into: offer, of: manifest)
-    let status = isOver(offer) && search.status(at: place) != .expired ? .expired : search.status(at: place)
-    let findings = findings(search.index.traits[place].offer, site, status, way)
+    let status = isOver(offer) && search.status(of: index) != .expired ? .expired : search.status(of: index)
+    let findings = findings(index, site, status, way)
     return OfferListing.Seen(
       offer: shown(offer, site, findings, status, way, isElsewhere: group == .elsewhere), group: group, way: way,
       facts: findings.filter { $0.weight == .asks }.compactMap(\.fact).uniqued())
@@ -57,7 +65,7 @@ struct OfferLook {
   private func findings(
     _ index: Int, _ site: LocalService.Location?, _ status: Advice.Offer.Status, _ way: Door.Way
   ) -> [OfferFinding] {
-    let offer = ruleSet.offers[index]
+    let offer = search.ruleSet.offers[index]
     return accepts(index) + crisis(offer) + access(offer, site: site) + ShapeChecks.findings(for: offer, of: manifest, seeker: seeker)
       + training(offer) + OfferManner(offer: offer, manifest: manifest, preferences: seeker.profile.preferences).findings
       + standing(offer, status) + (way.isByAnother ? [OfferFinding(.speaksAgainst, way.reason ?? "")] : [])
@@ -75,7 +83,7 @@ struct OfferLook {
     return Advice.Offer(
       id: offer.id, title: offer.title.text(in: seeker.language), fits: fit(findings), status: status, verb: way.verb,
       distanceMetres: isPlaceShown ? metres(to: site) : nil, for: words(.speaksFor), against: words(.bars, .speaksAgainst),
-      ask: words(.asks), needs: facts.map { ruleSet.vocabulary.facts[$0].id },
+      ask: words(.asks), needs: facts.map { search.ruleSet.vocabulary.facts[$0].id },
       address: isPlaceShown ? (site?.name.map { [$0] } ?? []) + (site?.address ?? []) : [],
       times: offer.isConfidential ? [] : site.flatMap { $0.times.isEmpty ? nil : $0.times } ?? offer.service?.times ?? [],
       contacts: offer.service?.contacts ?? [], isElsewhere: isElsewhere, standing: standing(of: offer, status))

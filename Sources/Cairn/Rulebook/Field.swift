@@ -109,10 +109,10 @@ package enum LanguageTag {
   }
 
   /// Whether two tags name one language, whatever they say of places and scripts: `en` and `en-GB`.
-  package static func isSame(_ a: String, _ b: String) -> Bool {
-    func language(_ tag: String) -> String { tag.prefix { $0 != "-" }.lowercased() }
-    return language(a) == language(b)
-  }
+  package static func isSame(_ a: String, _ b: String) -> Bool { language(a) == language(b) }
+
+  /// The language of a tag without place and script: of `en-GB`, `en`.
+  static func language(_ tag: String) -> String { tag.prefix { $0 != "-" }.lowercased() }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -22,9 +22,9 @@ struct OfferTrial {
     "peer-group, verb: refer, with: {focus: interest}", "club, verb: self-refer", "course, verb: self-refer", "hub, verb: signpost",
     "near, verb: introduce", "cohort, verb: self-refer")
 
-  init(seed: UInt64) {
+  init(seed: UInt64, offers range: ClosedRange<Int> = 1...36) {
     var chance = Chance(seed: seed)
-    let offers = chance.within(1...36)
+    let offers = chance.within(range)
     lines = (0..<offers).map { "o\($0): {\(Self.offer(&chance))}" }
     profile = Self.person(&chance)
     self.chance = chance
