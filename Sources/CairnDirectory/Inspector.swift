@@ -99,7 +99,7 @@ struct Inspector {
 /// Which records there are, and which others they name.
 struct References {
   private var known: [RecordKind: Set<UInt64>] = [:]
-  private var parents: [String: String] = [:]
+  private var parents: [String: Parent] = [:]
   private var pending: [Key: Waiting] = [:]
   private var order: [Key] = []
   private static let listed = 3
@@ -107,6 +107,13 @@ struct References {
   private struct Key: Hashable {
     var kind: RecordKind
     var id: UInt64
+  }
+
+  /// What an organisation names as its own parent, and where.
+  private struct Parent {
+    var id: String
+    var file: String
+    var line: Int
   }
 
   /// The records that name something that has not come by yet.
@@ -123,7 +130,9 @@ struct References {
     for (column, kind) in record.kind.links {
       if let id = record.text(column) { refer(record, column, to: kind, id) }
     }
-    if record.kind == .organisation, let id = record.id, let parent = record.text("parent_organization_id") { parents[id] = parent }
+    if record.kind == .organisation, let id = record.id, let parent = record.text("parent_organization_id") {
+      parents[id] = Parent(id: parent, file: record.file, line: record.line(of: "parent_organization_id"))
+    }
   }
 
   private mutating func refer(_ record: Record, _ column: String, to kind: RecordKind, _ id: String) {
@@ -159,15 +168,15 @@ struct References {
       var at: String? = start
       while let id = at, !finished.contains(id), !path.contains(id) {
         path.append(id)
-        at = parents[id]
+        at = parents[id]?.id
       }
       if let id = at, let first = path.firstIndex(of: id) {
         let cycle = Array(path[first...]) + [id]
         let words = cycle.prefix(6).map(shown).joined(separator: " is under ")
         log.add(.cyclicOrganisation) {
           DirectoryReport.Place(
-            file: nil, line: nil, record: "\(RecordKind.organisation.word) \(id)", field: "parent_organization_id",
-            message: words + (cycle.count > 6 ? " and so on" : ""))
+            file: parents[id]?.file, line: parents[id]?.line, record: "\(RecordKind.organisation.word) \(id)",
+            field: "parent_organization_id", message: words + (cycle.count > 6 ? " and so on" : ""))
         }
       }
       finished.formUnion(path)

@@ -48,7 +48,8 @@ struct BadInputTests {
         "cut-off 1", "  services.json:1: what begins here is not closed where it should end",
       ])
     #expect(try defects("[\n\(sample())") == ["cut-off 1", "  services.json:1: what begins here is not closed where it should end"])
-    #expect(try defects("") == [] && defects("[]") == [])
+    #expect(try defects("") == ["not-json 1", "  services.json:1: the file is empty"])
+    #expect(try defects("[]") == [])
   }
 
   @Test("a line that is cut off costs itself")
@@ -84,8 +85,8 @@ struct BadInputTests {
     #expect(
       try defects("[\(all.joined(separator: ","))]", as: "organizations.json") == [
         "cyclic-organisation 2",
-        "  organisation a: parent_organization_id: `a` is under `b` is under `c` is under `a`",
-        "  organisation d: parent_organization_id: `d` is under `d`",
+        "  organizations.json:1: organisation a: parent_organization_id: `a` is under `b` is under `c` is under `a`",
+        "  organizations.json:1: organisation d: parent_organization_id: `d` is under `d`",
       ])
   }
 

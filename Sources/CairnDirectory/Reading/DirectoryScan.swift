@@ -65,19 +65,22 @@ private struct FileReading {
   let progress: (Int) -> Void
   var mostHeld = 0
 
-  /// The file piece by piece; nothing of one that is in UTF-16.
-  private mutating func pieces(_ take: (UnsafeBufferPointer<UInt8>) -> Void) throws(FileSystem.Problem) {
+  /// The file piece by piece; nothing of one that is in UTF-16. Whether it has any.
+  @discardableResult
+  private mutating func pieces(_ take: (UnsafeBufferPointer<UInt8>) -> Void) throws(FileSystem.Problem) -> Bool {
     let chunks = try FileChunks(file.path)
     var isFirst = true
     while let chunk = try chunks.next() {
       if isFirst, chunk.starts(with: [0xFF, 0xFE]) || chunk.starts(with: [0xFE, 0xFF]) {
-        return log.report(.unreadable, file: file.name, line: 1, "the file is in UTF-16; save it as UTF-8")
+        log.report(.unreadable, file: file.name, line: 1, "the file is in UTF-16; save it as UTF-8")
+        return true
       }
       isFirst = false
       take(chunk)
       read += chunk.count
       progress(read)
     }
+    return !isFirst
   }
 
   mutating func table(_ visit: (Record) -> Void) throws(FileSystem.Problem) {
@@ -100,8 +103,9 @@ private struct FileReading {
     let elements = ElementReader(file: file.name, log: log)
     var pages = pages
     func take(_ event: ElementScanner.Event) { elements.take(event, &pages, visit) }
-    try pieces { scanner.feed($0, take) }
+    let hasBytes = try pieces { scanner.feed($0, take) }
     scanner.end(take)
+    if !hasBytes, !isLines { log.report(.notJSON, file: file.name, line: 1, "the file is empty") }
     self.pages = pages
     mostHeld = scanner.mostHeld
   }
