@@ -5,7 +5,8 @@ import CairnPlugins
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show every error and warning in a rulebook: the line, the reason, the mend.")
+    abstract: "Show every error and warning in a rulebook: the line, the reason, the mend.",
+    discussion: "Where the path is the folder of a kind of support, its manifest, texts and cases are looked at.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github }
 
@@ -57,16 +58,23 @@ struct Check: ParsableCommand {
   }
 }
 
-/// What checking a rulebook brings to light.
+/// What checking a rulebook, or the folder of a plugin, brings to light.
 struct Findings {
   var diagnostics: [Diagnostic]
   var rulebook: Rulebook?
+  let isPlugin: Bool
   var files: Int
 
   /// Whether the rulebook's path could be opened at all.
   var isOpen: Bool { !diagnostics.contains { $0.code == .missingPath || $0.code == .unreadable } }
 
   init(path: String) {
+    isPlugin = PluginFolder.isThere(path)
+    if isPlugin {
+      diagnostics = PluginFolder.load(at: path, relativeTo: "").diagnostics + PluginCases.mistakes(at: "\(path)/cases.yaml")
+      files = 0
+      return
+    }
     do throws(RulebookError) {
       let rulebook = try Rulebook(at: path, supportTypes: InstalledPlugins.all, readDirectory: Directory.services(at:named:))
       self.rulebook = rulebook

@@ -17,7 +17,7 @@ struct CheckSummary {
     let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { PlainWords.plainCount($0.0, $0.1) }
     let files = findings.files == 0 ? "" : " in \(PlainWords.plainCount(findings.files, "file"))"
     var text = "\(PlainWords.list(parts))\(files).\(mends(of: errors + warnings))\n"
-    if isCutShort {
+    if isCutShort, !findings.isPlugin {
       let them = errors == 1 ? "it is" : "they are"
       text += "Still to come once \(them) mended: rules that can never fire, and what only a whole rulebook shows.\n"
     }
@@ -31,6 +31,8 @@ struct CheckSummary {
   }
 
   private var clean: String {
+    let path = Escaping.terminalLine(rulebook.path)
+    if findings.isPlugin { return "\(path): a kind of support: nothing to mend. `cairn test \(path)` runs its cases.\n" }
     guard let ruleSet = findings.rulebook?.ruleSet else { return "Nothing to mend.\n" }
     let counts = [
       PlainWords.plainCount(findings.files, "file"), PlainWords.plainCount(ruleSet.rules.count, "rule"),
@@ -38,7 +40,7 @@ struct CheckSummary {
       PlainWords.plainCount(findings.rulebook?.declaration.facts.count ?? 0, "fact"),
       PlainWords.plainCount(findings.rulebook?.profiles.count ?? 0, "profile"),
     ]
-    return "\(Escaping.terminalLine(rulebook.path)): \(counts.joined(separator: ", ")): nothing to mend.\n"
+    return "\(path): \(counts.joined(separator: ", ")): nothing to mend.\n"
   }
 
   private func mends(of all: Int) -> String {

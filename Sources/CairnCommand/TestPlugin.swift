@@ -8,7 +8,7 @@ struct TestPlugin {
 
   /// Nil where the path is no plugin's folder.
   init?(_ path: String) {
-    guard FileSystem.exists("\(path)/support.yaml") else { return nil }
+    guard PluginFolder.isThere(path) else { return nil }
     folder = path
   }
 

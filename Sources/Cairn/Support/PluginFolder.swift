@@ -6,6 +6,9 @@ package enum PluginFolder {
     package let diagnostics: [Diagnostic]
   }
 
+  /// Whether a path leads to such a folder.
+  package static func isThere(_ path: String) -> Bool { FileSystem.exists(FileSystem.join(path, "support.yaml")) }
+
   /// Reads the folder at `path`, absolute or as seen from `folder`. `named` is where the rulebook lists it.
   package static func load(at path: String, relativeTo folder: String, named: SourceRange? = nil) -> Reading {
     let folder = FileSystem.join(folder, path)

@@ -13,14 +13,8 @@ package enum PluginCases {
   ///
   /// `folder` is the plugin's own, from which `supports:` of a case is seen.
   package static func report(of type: any SupportType, in source: SourceText, folder: String) -> Report {
-    let reading = YAMLReader.read(source)
-    guard let root = reading.tree?.root, reading.diagnostics.isEmpty else {
-      return Report(failures: drawn(reading.diagnostics, or: "the file is empty"))
-    }
-    let findings = Findings()
-    guard let file = CaseFile(root, findings), findings.diagnostics.isEmpty else {
-      return Report(failures: drawn(findings.diagnostics, or: "the file cannot be read"))
-    }
+    let (read, mistakes) = read(source)
+    guard let file = read, mistakes.isEmpty else { return Report(failures: [DiagnosticText.draw(mistakes.inOrder())]) }
     var report = Report(count: file.cases.count)
     for one in file.cases {
       let failures = CaseRun(one, in: file, of: type, folder: folder).failures()
@@ -42,7 +36,18 @@ package enum PluginCases {
   /// What does not come out of the cases of a file.
   package static func failures(of type: any SupportType, at path: String) -> [String] { report(of: type, at: path).failures }
 
-  private static func drawn(_ diagnostics: [Diagnostic], or otherwise: String) -> [String] {
-    [diagnostics.isEmpty ? otherwise : DiagnosticText.draw(diagnostics.inOrder())]
+  /// What is wrong with a file of cases, none of which is run.
+  package static func mistakes(at path: String) -> [Diagnostic] {
+    do { return read(SourceText(path: path, bytes: try FileSystem.read(path))).mistakes } catch {
+      return [.error(.pluginInvalid, "the cases cannot be read: there is no file `\(path)`, or it may not be read", at: nil)]
+    }
+  }
+
+  /// The cases of a file; nil only beside mistakes.
+  private static func read(_ source: SourceText) -> (file: CaseFile?, mistakes: [Diagnostic]) {
+    let reading = YAMLReader.read(source)
+    guard let root = reading.tree?.root, reading.diagnostics.isEmpty else { return (nil, reading.diagnostics) }
+    let findings = Findings()
+    return (CaseFile(root, findings), findings.diagnostics)
   }
 }
