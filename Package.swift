@@ -57,7 +57,8 @@ let command: [Target] = [
     ],
     swiftSettings: strict),
   .testTarget(
-    name: "CairnCommandTests", dependencies: ["Cairn", "CairnCommand", "CairnDirectory", "CairnPlugins", "CairnTesting", "PeerGroup"],
+    name: "CairnCommandTests",
+    dependencies: ["Cairn", "CairnBench", "CairnCommand", "CairnDirectory", "CairnPlugins", "CairnTesting", "PeerGroup"],
     exclude: ["Golden"],
     swiftSettings: strict),
 ]
@@ -75,6 +76,8 @@ let package = Package(
       : [
         .library(name: "CairnDirectory", targets: ["CairnDirectory"]), .library(name: "CairnPlugins", targets: ["CairnPlugins"]),
         .executable(name: "cairn", targets: ["CairnCommand"]),
+        // Has no public names: for the benchmarks, which look inside.
+        .library(name: "CairnBench", targets: ["CairnBench"]),
       ]),
   dependencies: isEngineOnly
     ? []

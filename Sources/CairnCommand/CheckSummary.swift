@@ -1,16 +1,24 @@
 import Cairn
+import CairnBench
 
 /// The last lines of `check`: how much there is, what mends itself, and what was not looked at yet.
 struct CheckSummary {
   private let findings: Findings
   private let rulebook: RulebookArgument
+  private let asOf: CalendarDate
+  private let all: Bool
 
-  init(_ findings: Findings, rulebook: RulebookArgument) {
+  /// - Parameter all: Whether the person with the most suggestions is shown.
+  init(_ findings: Findings, rulebook: RulebookArgument, asOf: CalendarDate, all: Bool) {
     self.findings = findings
     self.rulebook = rulebook
+    self.asOf = asOf
+    self.all = all
   }
 
-  var text: String {
+  var text: String { counts + (findings.deep.map { DeepText($0, asOf: asOf).summary(all: all) } ?? "") }
+
+  private var counts: String {
     let (errors, warnings) = findings.diagnostics.counts
     if errors == 0, warnings == 0 { return clean }
     if !findings.isOpen { return "" }

@@ -63,7 +63,7 @@ extension Merged {
 
 extension Parameters {
   /// The support types that are put together, by id; nil where the support type puts nothing together or none is named.
-  func packaged(by manifest: SupportManifest) -> [String]? {
+  package func packaged(by manifest: SupportManifest) -> [String]? {
     guard let name = manifest.packageParameter, case .list(let named)? = self[name], !named.isEmpty else { return nil }
     return named
   }

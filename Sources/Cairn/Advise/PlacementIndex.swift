@@ -22,7 +22,7 @@ struct PlacementIndex: Sendable {
     }
   }
 
-  private static func fixedOrder(of rules: [RuleSet.Rule]) -> [Int] {
+  static func fixedOrder(of rules: [RuleSet.Rule]) -> [Int] {
     let keys = rules.indices.map { (priority: -rules[$0].priority.weight, grade: Rank.grade(of: rules[$0].evidence), id: rules[$0].id) }
     var result = Array(repeating: 0, count: rules.count)
     for (position, rule) in rules.indices.sorted(by: { keys[$0] < keys[$1] }).enumerated() { result[rule] = position }
@@ -30,9 +30,19 @@ struct PlacementIndex: Sendable {
   }
 }
 
+extension RuleSet {
+  /// Per rule, its position in the fixed order: of several rules that suggest one support at one step, the first gives verb and words.
+  package var fixedOrder: [Int] { PlacementIndex.fixedOrder(of: rules) }
+
+  /// Whether nothing but their ids tells which of two rules comes first.
+  package func isOrderedByID(_ rule: Int, _ other: Int) -> Bool {
+    rules[rule].priority == rules[other].priority && Rank.grade(of: rules[rule].evidence) == Rank.grade(of: rules[other].evidence)
+  }
+}
+
 extension RuleSet.Placement {
   /// Kinds, pathways and steps are an *and*; what is left empty asks nothing.
-  func covers(_ step: RuleSet.Step, of pathway: Int) -> Bool {
+  package func covers(_ step: RuleSet.Step, of pathway: Int) -> Bool {
     (kinds.isEmpty || kinds.contains(step.kind)) && (pathways.isEmpty || pathways.contains(pathway))
       && (steps.isEmpty || steps.contains(step.id))
   }
@@ -40,7 +50,7 @@ extension RuleSet.Placement {
 
 extension Who {
   /// Whether a rule about these people may stand at a step of those. The team may speak at any step, of which nobody's advice shows it.
-  func speaks(at step: Who) -> Bool {
+  package func speaks(at step: Who) -> Bool {
     switch self {
     case .team: true
     case .carer: step != .team

@@ -77,7 +77,7 @@ struct SafeguardState: Sendable {
 }
 
 extension RuleSet.Stop {
-  func holdsBack(_ action: RuleSet.Action) -> Bool {
+  package func holdsBack(_ action: RuleSet.Action) -> Bool {
     switch (self, action) {
     case (.nothing, _): false
     case (.everything, _): true

@@ -120,7 +120,7 @@ extension RuleSet {
     package var declaredAt: SourceRange
 
     /// Whether a suggestion of a type with a verb goes through it.
-    func takes(_ support: Int, _ verb: Verb) -> Bool {
+    package func takes(_ support: Int, _ verb: Verb) -> Bool {
       support != hub && verbs.contains(verb) && supports?.contains(support) != false
     }
   }

@@ -70,6 +70,22 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case teamReadsPerson = "team-reads-person"
   case missingSafeguard = "missing-safeguard"
 
+  // What only a whole rulebook shows
+  case neverStands = "never-stands"
+  case alwaysFires = "always-fires"
+  case duplicateRule = "duplicate-rule"
+  case shadowedRule = "shadowed-rule"
+  case verbsDiffer = "verbs-differ"
+  case ruleInSilo = "rule-in-silo"
+  case reviewPassed = "review-passed"
+  case escalationBypassed = "escalation-bypassed"
+  case constantFact = "constant-fact"
+  case unreadFact = "unread-fact"
+  case unreachedSupport = "unreached-support"
+  case unreachedOffer = "unreached-offer"
+  case unreachedStep = "unreached-step"
+  case unreachedPathway = "unreached-pathway"
+
   // Support types
   case pluginMissing = "plugin-missing"
   case pluginInvalid = "plugin-invalid"

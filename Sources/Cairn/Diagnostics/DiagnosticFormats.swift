@@ -1,7 +1,9 @@
 /// Diagnostics for programs: all of them, in order, none cut off.
 package enum DiagnosticFormats {
   /// One object; every key is always there, null or empty where there is nothing. Lines and columns from 1, offsets in UTF-8.
-  package static func json(_ diagnostics: [Diagnostic]) -> String {
+  ///
+  /// - Parameter more: Writes what stands beside the diagnostics.
+  package static func json(_ diagnostics: [Diagnostic], beside more: ((inout JSONWriter) -> Void)? = nil) -> String {
     let all = diagnostics.inOrder()
     let counts = all.counts
     var json = JSONWriter(.indented)
@@ -10,6 +12,7 @@ package enum DiagnosticFormats {
       json.field("errors", counts.errors)
       json.field("warnings", counts.warnings)
       json.array("diagnostics", of: all) { json, diagnostic in json.object { write(diagnostic, to: &$0) } }
+      more?(&json)
     }
     return json.text + "\n"
   }

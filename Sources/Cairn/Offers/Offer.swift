@@ -41,7 +41,7 @@ package struct Offer: Sendable {
   package var costToPerson: Int? { costs["to-person"] }
 
   /// Whether it is for what a rule gives under `with:`.
-  func admits(_ parameters: Parameters) -> Bool { parameters.admit(with) }
+  package func admits(_ parameters: Parameters) -> Bool { parameters.admit(with) }
 }
 
 extension Parameters {

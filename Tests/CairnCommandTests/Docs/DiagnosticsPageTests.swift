@@ -1,4 +1,5 @@
 import Cairn
+import CairnBench
 import CairnPlugins
 import Foundation
 import Testing
@@ -35,7 +36,8 @@ struct DiagnosticsPageTests {
   private func found(in files: [String], _ workspace: DocWorkspace) -> [Diagnostic] {
     let sources = files.enumerated().map { SourceText(path: "\(workspace.url.path)/some-rules/\($0).yaml", text: $1) }
     do throws(RulebookError) {
-      return try Rulebook(files: sources, supportTypes: InstalledPlugins.all).warnings
+      let rulebook = try Rulebook(files: sources, supportTypes: InstalledPlugins.all)
+      return rulebook.warnings + DeepChecks(rulebook, asOf: CalendarDate(2026, 11, 22)).diagnostics
     } catch { return error.diagnostics }
   }
 }

@@ -1,0 +1,19 @@
+import Cairn
+
+/// A rulebook and a day, and what the deep checks look up again and again.
+struct Survey: Sendable {
+  let rulebook: Rulebook
+  let ruleSet: RuleSet
+  let declaration: RulebookDeclaration
+  let asOf: CalendarDate
+  /// Per rule, every place where it may stand.
+  let spots: [[Spot]]
+
+  init(_ rulebook: Rulebook, asOf: CalendarDate) {
+    self.rulebook = rulebook
+    ruleSet = rulebook.ruleSet
+    declaration = rulebook.declaration
+    self.asOf = asOf
+    spots = ruleSet.spots
+  }
+}
