@@ -49,10 +49,11 @@ test-engine: setup ## The engine and its tests, with nothing of Plugins/ built.
 	CAIRN_ENGINE_ONLY=1 $(SWIFT) build --scratch-path .build-engine --build-tests
 	CAIRN_ENGINE_ONLY=1 $(SWIFT) test --scratch-path .build-engine --skip-build
 
-benchmarks: setup ## How fast the matcher, the loader and the matching of offers are, as tables.
+benchmarks: setup ## How fast the matcher, the loader, the deep checks and the matching of offers are, as tables.
 	$(SWIFT) build -c release --package-path Benchmarks -Xswiftc -enable-testing
 	Benchmarks/.build/release/cairn-benchmarks match
 	Benchmarks/.build/release/cairn-benchmarks load
+	Benchmarks/.build/release/cairn-benchmarks check
 	Benchmarks/.build/release/cairn-benchmarks offers
 
 fuzz: setup ## Hostile bytes at both doors, FUZZ_SECONDS each.

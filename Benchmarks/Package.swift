@@ -18,7 +18,8 @@ let package = Package(
     .executableTarget(
       name: "cairn-benchmarks",
       dependencies: [
-        .product(name: "Cairn", package: "cairn"), .product(name: "CairnDirectory", package: "cairn"),
+        .product(name: "Cairn", package: "cairn"), .product(name: "CairnBench", package: "cairn"),
+        .product(name: "CairnDirectory", package: "cairn"),
         .product(name: "CairnJSON", package: "cairn"), "CMeters",
       ],
       path: "Sources/CairnBenchmarks",

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// `cairn-benchmarks match [RULES]…`, `load [RULES]`, `offers [OFFERS]…` and `directory [MEGABYTES]`
+/// `cairn-benchmarks match [RULES]…`, `load [RULES]`, `check [RULES]…`, `offers [OFFERS]…` and `directory [MEGABYTES]`
 @main
 enum CairnBenchmarks {
   static func main() {
@@ -17,12 +17,14 @@ enum CairnBenchmarks {
       exit(benchmark.mistakes == 0 ? 0 : 1)
     case "load"?:
       print(LoadBenchmark(rules: sizes.first ?? 10_000).report)
+    case "check"?:
+      print(CheckBenchmark(sizes: sizes.isEmpty ? [100, 1_000, 5_000] : sizes).report)
     case "offers"?:
       print(OfferBenchmark(sizes: sizes.isEmpty ? [100, 1_000, 10_000] : sizes).report)
     case "directory"?:
       print(DirectoryBenchmark(megabytes: sizes.first ?? 100).report)
     default:
-      let usages = ["match [RULES]…", "load [RULES]", "offers [OFFERS]…", "directory [MEGABYTES]"]
+      let usages = ["match [RULES]…", "load [RULES]", "check [RULES]…", "offers [OFFERS]…", "directory [MEGABYTES]"]
       print("usage: " + usages.map { "cairn-benchmarks \($0)" }.joined(separator: "\n       "))
       exit(64)
     }

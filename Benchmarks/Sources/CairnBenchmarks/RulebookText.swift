@@ -3,9 +3,14 @@
 /// A workload as its author would have written it: YAML files of a usual layout, none near the limit of a file.
 struct RulebookText {
   private let workload: Workload
+  /// Whether there are pathways, and rules that ask for several kinds of support with several verbs at their steps.
+  private let isPlaced: Bool
   private static let rulesPerFile = 500
 
-  init(_ workload: Workload) { self.workload = workload }
+  init(_ workload: Workload, isPlaced: Bool = false) {
+    self.workload = workload
+    self.isPlaced = isPlaced
+  }
 
   var files: [SourceText] {
     let rules = workload.rules.indices.map { self.rule($0) }
@@ -24,8 +29,24 @@ struct RulebookText {
       rulebook: {id: benchmark, title: Benchmark, version: 1, language: en}
       facts:
       \(facts.joined())concepts:
-      \(concepts.joined())\(derived.isEmpty ? "" : "derived:\n" + derived.joined())
+      \(concepts.joined())\(derived.isEmpty ? "" : "derived:\n" + derived.joined())\(isPlaced ? pathways : "")
       """
+  }
+
+  private var pathways: String {
+    let steps = PlacedSupport.kinds.map { "      \($0): {title: A step, kind: \($0)}\n" }.joined()
+    return "pathways:\n" + (0..<6).map { "  way-\($0):\n    title: Way \($0)\n    steps:\n\(steps)" }.joined()
+  }
+
+  /// Where a rule stands, and what it suggests.
+  private func action(_ index: Int) -> (at: String, suggest: String) {
+    guard isPlaced else { return ("{kind: [diagnosis, annual-review]}", "{support: peer-group, verb: introduce}") }
+    let kinds = [PlacedSupport.kinds[index % 5], PlacedSupport.kinds[(index / 5 + 1) % 5]]
+    let support = PlacedSupport.ids[(index / 25) % PlacedSupport.ids.count]
+    return (
+      kinds[0] == kinds[1] ? "{kind: \(kinds[0])}" : "{kind: [\(kinds.joined(separator: ", "))]}",
+      "{support: \(support), verb: \(["introduce", "refer", "self-refer"][index % 7 % 3])}"
+    )
   }
 
   private func type(_ type: FactType) -> String {
@@ -40,11 +61,12 @@ struct RulebookText {
 
   private func rule(_ index: Int) -> String {
     let when = workload.rules[index].when.map { "    when: \(mapping($0))\n" } ?? ""
+    let (at, suggest) = action(index)
     return """
         rule-\(index):
           title: Meet others who live with something like it, number \(index)
-          at: {kind: [diagnosis, annual-review]}
-      \(when)    suggest: {support: peer-group, verb: introduce}
+          at: \(at)
+      \(when)    suggest: \(suggest)
           priority: \(["high", "usual", "low"][index % 3])
           because: People who meet others early say that they manage with more confidence.
           evidence:
@@ -99,5 +121,16 @@ struct RulebookText {
       let since = if case .within(let duration)? = test.window { ", since: {within: \(duration)}" } else { "" }
       return "{\(test.quantifier == .noneOf ? "none-of" : "any-of"): [\(items)]\(since)}"
     }
+  }
+}
+
+/// What the rules of a placed rulebook suggest, and where.
+enum PlacedSupport {
+  static let kinds = ["diagnosis", "waiting", "treatment", "follow-up", "annual-review"]
+  static let ids = (0..<12).map { "kind-\($0)" }
+
+  static let all: [any SupportType] = ids.compactMap { id in
+    let yaml = "support: \(id)\ntitle: \(id)\nsummary: Some support.\nshape: open-group\nverbs: [introduce, refer, self-refer]\n"
+    return (try? SupportManifest(support: Array(yaml.utf8), texts: [:])).map { DeclaredSupportType($0) }
   }
 }
