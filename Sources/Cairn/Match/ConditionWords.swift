@@ -27,7 +27,8 @@ extension RuleSet {
     let names = allowed.sorted().filter { values.indices.contains($0) }.map { values[$0] }
     if names.count == count { return "anything" }
     let others = values.indices.filter { !allowed.contains($0) }.map { values[$0] }
-    if others.count < names.count, others.count == 1 { return "not \(others[0])" }
+    // A value that says *not* itself is told by the others.
+    if others.count < names.count, others.count == 1, !others[0].hasPrefix("not") { return "not \(others[0])" }
     return names.count == 1 ? names[0] : names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
   }
 
