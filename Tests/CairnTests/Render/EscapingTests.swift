@@ -56,6 +56,19 @@ struct EscapingTests {
         + "calc&#39;!A0 &lt;U+2028&gt;&amp; &quot;q&quot;")
   }
 
+  @Test("nothing gets into a page but through escaping")
+  func page() {
+    var html = HTMLWriter()
+    html.element("p", [.value("title", Self.hostile), .flag("hidden")]) { html in
+      html.element("code", text: Self.hostile)
+      html.text("=cmd")
+    }
+    html.shape("path", [.value("d", "\"/><script>")])
+    let escaped = Escaping.html(Self.hostile)
+    #expect(
+      html.html == "<p title=\"\(escaped)\" hidden><code>\(escaped)</code>=cmd</p>\n<path d=\"&quot;/&gt;&lt;script&gt;\"/>\n")
+  }
+
   @Test(
     "a field of CSV is no formula, and is quoted where it must be",
     arguments: [
