@@ -1,15 +1,15 @@
 /// Which rules speak at which step: the same for everybody, so looked up once per rulebook.
-struct PlacementIndex: Sendable {
+package struct PlacementIndex: Sendable {
   /// Per pathway and step, the rules placed there in the order declared, those of the team included.
-  let rules: [[[Int]]]
+  package let rules: [[[Int]]]
   /// Rules without `at`.
-  let anywhere: [Int]
+  package let anywhere: [Int]
   /// Per rule, its position in the fixed order: priority, evidence grade, id.
-  let fixedOrder: [Int]
+  package let fixedOrder: [Int]
   /// Indices of pathways by id.
   let pathways: [String: Int]
 
-  init(_ ruleSet: RuleSet) {
+  package init(_ ruleSet: RuleSet) {
     anywhere = ruleSet.rules.indices.filter { ruleSet.rules[$0].at == nil }
     fixedOrder = Self.fixedOrder(of: ruleSet.rules)
     pathways = Dictionary(ruleSet.pathways.enumerated().map { ($1.id, $0) }) { first, _ in first }

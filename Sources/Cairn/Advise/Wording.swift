@@ -1,6 +1,6 @@
 /// What the engine says in its own words: reasons, cautions and problems. One phrase each, no capital and no full stop, so that every
 /// output can put it where it wants.
-enum Wording {
+package enum Wording {
   // MARK: - Why not
 
   static func stopped(by safeguard: String?) -> String {
@@ -32,7 +32,7 @@ enum Wording {
     facts.isEmpty ? "it does not fit what is known" : "what is known speaks against it: \(facts.joinedAsList)"
   }
 
-  static func notInForce(from: CalendarDate?, until: CalendarDate?, _ asOf: CalendarDate) -> String {
+  package static func notInForce(from: CalendarDate?, until: CalendarDate?, _ asOf: CalendarDate) -> String {
     if let from, asOf < from { return "in force from \(from)" }
     return until.map { "in force until \($0)" } ?? "not in force"
   }
@@ -117,7 +117,7 @@ enum Wording {
 
   static let askToShare = "May we pass your details on to the people who run it?"
 
-  static func every(_ duration: CalendarDuration) -> String {
+  package static func every(_ duration: CalendarDuration) -> String {
     let text = duration.description
     return "every " + (text.hasPrefix("1 ") ? String(text.dropFirst(2)) : text)
   }

@@ -1,6 +1,6 @@
 /// Whether a value lies in a set of allowed values: yes if wherever it may lie it is allowed, no if nowhere.
-enum SlotTruth {
-  static func judge(_ slot: RowSet.Slot, _ set: AllowedSet, _ facts: Facts) -> Truth {
+package enum SlotTruth {
+  package static func judge(_ slot: RowSet.Slot, _ set: AllowedSet, _ facts: Facts) -> Truth {
     let state = facts[slot.fact]
     switch slot.aspect {
     case .known: return of(Truth(state.status == .known), in: set)

@@ -29,9 +29,7 @@ extension OfferSearch {
   }
 
   private func status(_ traits: OfferTraits) -> Advice.Offer.Status {
-    if traits.hasClosed || traits.ends < asOf { return .expired }
-    if traits.updated < staleBefore { return .stale }
-    return traits.isFull ? .full : .open
+    traits.status(on: asOf, staleBefore: staleBefore)
   }
 
   /// The site that counts: the nearest to the person's home, else the first.

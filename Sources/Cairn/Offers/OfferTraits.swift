@@ -39,6 +39,21 @@ struct OfferTraits: Sendable {
     updated = offer.lookedAt?.first.day ?? .max
     updatedAtLatest = offer.lookedAt?.last.day ?? .min
   }
+
+  /// How it stands on a day, its shape aside.
+  func status(on day: Int32, staleBefore: Int32) -> Advice.Offer.Status {
+    if hasClosed || ends < day { return .expired }
+    if updated < staleBefore { return .stale }
+    return isFull ? .full : .open
+  }
+}
+
+extension Offer {
+  /// How it stands on a day, whoever asks: as one person sees it, but for how far away it is and whom it takes.
+  package func status(of manifest: SupportManifest, asOf: CalendarDate, staleAfter: CalendarDuration) -> Advice.Offer.Status {
+    if manifest.shape == .closedCohort, CohortEntry(self, of: manifest, asOf: asOf).takesNobody { return .expired }
+    return OfferTraits(self, manifest).status(on: asOf.day, staleBefore: asOf.subtracting(staleAfter).day)
+  }
 }
 
 /// One place as a point on the unit sphere: the square of a chord grows with the distance, and costs no trigonometry.

@@ -42,7 +42,7 @@ struct OfferWishes: Sendable {
 
 extension Offer {
   /// Its own formality, else its support type's where that is one of the two.
-  func formality(of manifest: SupportManifest) -> OfferDeclaration.Formality? {
+  package func formality(of manifest: SupportManifest) -> OfferDeclaration.Formality? {
     formality ?? OfferDeclaration.Formality(rawValue: manifest.formality.rawValue)
   }
 }

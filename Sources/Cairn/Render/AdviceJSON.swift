@@ -14,7 +14,7 @@ package enum AdviceJSON {
     return json.text + "\n"
   }
 
-  static func writeHead(_ ruleSet: RuleSet, asOf: CalendarDate, to json: inout JSONWriter) {
+  package static func writeHead(_ ruleSet: RuleSet, asOf: CalendarDate, to json: inout JSONWriter) {
     json.field("cairn", 1)
     json.object("rulebook") { json in
       json.field("id", ruleSet.id)

@@ -86,7 +86,7 @@ package struct AdviceText {
 }
 
 /// `Peer and community support 2026.11, as of 22 November 2026`.
-func header(_ ruleSet: RuleSet, asOf: CalendarDate) -> StyledText {
+package func header(_ ruleSet: RuleSet, asOf: CalendarDate) -> StyledText {
   let name = [ruleSet.title.text(in: ruleSet.language), ruleSet.version].filter { !$0.isEmpty }.joined(separator: " ")
   return .strong(name) + ", as of \(PlainWords.date(asOf))"
 }

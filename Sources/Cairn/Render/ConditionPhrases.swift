@@ -32,21 +32,75 @@ extension RuleSet {
     return (rows, phrases)
   }
 
-  private func phrase(slot: Int, set: Int) -> String {
-    let slot = ruleRows.slots[slot]
-    let title = PlainWords.inSentence(vocabulary.facts[slot.fact].title.text(in: language))
-    return "\(title): \(self.words(for: slot, allowing: ruleRows.sets[set]))"
+  private func phrase(slot: Int, set: Int) -> String { phrase(for: ruleRows.slots[slot], allowing: ruleRows.sets[set], .full) }
+
+  private func phrase(node: Int) -> String { phrase(node: node, of: ruleRows, .full) }
+}
+
+/// How much of a condition is told.
+package struct PhraseStyle: Sendable {
+  /// Whether long lists of concepts are told by the value sets that make them up, and by their number.
+  var isShort = false
+  /// Whether sensitive facts are named.
+  var showsSensitive = true
+
+  static let full = PhraseStyle()
+
+  package init(isShort: Bool = false, showsSensitive: Bool = true) {
+    self.isShort = isShort
+    self.showsSensitive = showsSensitive
+  }
+}
+
+extension RuleSet {
+  /// What is asked of one slot: `age: at least 16`.
+  package func phrase(for slot: RowSet.Slot, allowing set: AllowedSet, _ style: PhraseStyle) -> String {
+    let fact = vocabulary.facts[slot.fact]
+    if fact.isSensitive, !style.showsSensitive { return "a sensitive fact" }
+    let title = PlainWords.inSentence(fact.title.text(in: language))
+    return "\(title): \((style.isShort ? shortWords(for: slot, allowing: set) : nil) ?? words(for: slot, allowing: set))"
   }
 
-  private func phrase(node: Int) -> String {
-    switch ruleRows.nodes[node] {
-    case .leaf(let slot, let set): return phrase(slot: slot, set: set)
-    case .all(let nodes): return PlainWords.list(nodes.map(phrase(node:)))
-    case .any(let nodes): return nodes.map(phrase(node:)).joined(separator: ", or ")
-    case .atLeast(let count, let nodes): return "at least \(count) of these: " + nodes.map(phrase(node:)).joined(separator: "; ")
+  func phrase(node: Int, of rows: RowSet, _ style: PhraseStyle) -> String {
+    func phrases(_ nodes: [Int]) -> [String] { nodes.map { phrase(node: $0, of: rows, style) } }
+    switch rows.nodes[node] {
+    case .leaf(let slot, let set): return phrase(for: rows.slots[slot], allowing: rows.sets[set], style)
+    case .all(let nodes): return PlainWords.list(phrases(nodes))
+    case .any(let nodes): return phrases(nodes).joined(separator: ", or ")
+    case .atLeast(let count, let nodes): return "at least \(count) of these: " + phrases(nodes).joined(separator: "; ")
     case .derived(let fact, _, let holds):
       let title = PlainWords.inSentence(vocabulary.derived[fact].title.text(in: language))
       return holds ? title : "not: \(title)"
     }
+  }
+
+  /// A long list of concepts by the value sets that it is made of, else by its first few and their number; nil where it is short.
+  private func shortWords(for slot: RowSet.Slot, allowing set: AllowedSet) -> String? {
+    guard case .codes(let codes, let window) = slot.aspect, codes.count > Self.mostNamed, set.isYes || set.isNo else { return nil }
+    let since = window.map { " \(Self.words(for: $0))" } ?? ""
+    if let sets = valueSets(making: codes) { return "\(set.isYes ? "any" : "none") of \(PlainWords.list(sets, "or"))\(since)" }
+    let some = codes.prefix(2).map { code in
+      vocabulary.codes[code].isSensitive
+        ? "a sensitive condition" : PlainWords.inSentence(vocabulary.codes[code].title.text(in: language))
+    }
+    let others = PlainWords.count(codes.count - some.count, "other")
+    return (set.isYes ? "" : "none of ") + "\(some.joined(separator: ", ")) \(set.isYes ? "or" : "and") \(others)\(since)"
+  }
+
+  /// Concepts that are named one by one; more are told by their sets.
+  private static let mostNamed = 4
+
+  /// A few value sets that together are exactly these codes, the largest first.
+  private func valueSets(making codes: [Int]) -> [String]? {
+    var rest = Set(codes)
+    var named: [String] = []
+    let wanted = Set(codes)
+    let candidates = vocabulary.valueSets.filter { wanted.isSuperset(of: $0.value.members) && $0.value.members.count > 1 }
+    for (id, set) in candidates.sorted(by: { ($1.value.members.count, $0.key) < ($0.value.members.count, $1.key) })
+    where !rest.isDisjoint(with: set.members) {
+      rest.subtract(set.members)
+      named.append(id)
+    }
+    return rest.isEmpty && named.count <= 3 ? named : nil
   }
 }

@@ -1,6 +1,6 @@
 /// What stands at a step: a suggestion, a look that is asked of a practitioner, or a rule that waits for an answer.
-struct Insertion {
-  enum Kind { case suggested, flagged, waiting }
+package struct Insertion {
+  package enum Kind { case suggested, flagged, waiting }
 
   var kind: Kind
   /// `self-refer`, `look`.
@@ -12,6 +12,12 @@ struct Insertion {
   var body: [String] = []
   /// What a reader may want to know: grade, dates, rules.
   var details: [String] = []
+}
+
+extension Insertion {
+  package init(_ kind: Kind, verb: String, title: String, note: String?, body: [String], details: [String]) {
+    self.init(kind: kind, verb: verb, title: title, note: note, body: body, details: details)
+  }
 }
 
 extension AdviceContext {
@@ -124,7 +130,7 @@ extension AdviceContext {
 
 extension Parameters {
   /// What a rule gives for `with:`, after the support's title: `: condition`; empty where it gives nothing.
-  var inTitle: String {
+  package var inTitle: String {
     let words = arguments.map { argument in
       switch argument.value {
       case .text(let text): PlainWords.spaced(text)

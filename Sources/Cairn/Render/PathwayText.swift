@@ -81,16 +81,21 @@ extension PlainWords {
 }
 
 /// One insertion: verb and title, then the reasons under the title, or beside it where the page is wide.
-struct InsertionText {
+package struct InsertionText {
   let insertion: Insertion
   let options: AdviceText.Options
 
+  package init(insertion: Insertion, options: AdviceText.Options) {
+    self.insertion = insertion
+    self.options = options
+  }
+
   static let verbWidth = 12
   /// From here on the reasons stand beside the title.
-  static let wide = 110
-  static let column = 48
+  package static let wide = 110
+  package static let column = 48
 
-  func draw(on page: inout Page, first: StyledText, rest: StyledText) {
+  package func draw(on page: inout Page, first: StyledText, rest: StyledText) {
     let first = first + mark + StyledText(insertion.verb).padded(to: Self.verbWidth)
     let rest = rest + .spaces(2 + Self.verbWidth)
     let note = insertion.note.map { StyledText($0, insertion.note == "late" ? .error : .warning) }
