@@ -10,7 +10,7 @@ struct CairnCommand: ParsableCommand {
       Exit codes: 0; 1, something inside a file is wrong; 2, a path cannot be opened; 64, the command line is wrong.
       """,
     subcommands: [
-      DryRun.self, Check.self, Explain.self, Test.self, Diff.self, Watch.self, Format.self, Schema.self, Plugins.self,
+      DryRun.self, Check.self, Explain.self, Test.self, Review.self, Diff.self, Watch.self, Format.self, Schema.self, Plugins.self,
       DirectoryCommand.self, New.self,
     ])
 }

@@ -43,7 +43,7 @@ struct OutputTests {
     let folder = try workspace()
     defer { folder.remove() }
     let explain = ["explain", "--profile", "hanna", "--support", "peer-group", "--all"]
-    for arguments in [["dry-run", "--all"], ["dry-run", "--team"], explain, ["plugins"]] {
+    for arguments in [["dry-run", "--all"], ["dry-run", "--team"], explain, ["review"], ["plugins"]] {
       let day = arguments == ["plugins"] ? [] : ["--as-of", "2026-11-22"]
       let output = try Command.run(arguments + day + ["--width", "\(width)"], in: folder.url).output
       #expect(!output.isEmpty)
