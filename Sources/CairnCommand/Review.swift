@@ -40,8 +40,8 @@ struct Review: ParsableCommand {
   func run() throws {
     let rulebook = try rulebook.load()
     try refuseUnknown(rulebook.ruleSet)
-    let people = try profiles.map { ReviewPeople.population(try people(in: $0, rulebook)) }
-    let review = rulebook.review(pathways: pathways, asOf: day.date, people: people, showsSensitive: showSensitive)
+    let others = try profiles.map { ReviewPeople.population(try people(in: $0, rulebook)) }
+    let review = rulebook.review(pathways: pathways, asOf: day.date, people: others, showsSensitive: showSensitive)
     if let html { try save(review, to: html) }
     if html == nil || format != nil { Console.print(draw(review, rulebook.ruleSet)) }
   }
@@ -50,13 +50,9 @@ struct Review: ParsableCommand {
   private func people(in path: String, _ rulebook: Rulebook) throws -> [Profile] {
     var people: [Profile] = []
     _ = try PeopleFile(path) { tree in
-      let read = rulebook.readProfiles(tree: tree)
-      let mistakes = read.diagnostics.filter { $0.severity == .error }
-      let spoiled = read.profiles.compactMap { profile in mistakes.first { profile.declaredAt?.contains($0) == true } }
-      people += read.profiles.filter { profile in !mistakes.contains { profile.declaredAt?.contains($0) == true } }
-      // What is no profile at all is a person lost, too.
-      let lost = mistakes.filter { mistake in !read.profiles.contains { $0.declaredAt?.contains(mistake) == true } }
-      return (read.profiles.count + lost.count, spoiled + lost)
+      let read = rulebook.readPeople(tree: tree)
+      people += read.profiles
+      return (read.profiles.count + read.spoiled.count, read.spoiled)
     }
     return people
   }
@@ -89,8 +85,27 @@ struct Review: ParsableCommand {
   }
 }
 
-extension SourceRange {
-  fileprivate func contains(_ diagnostic: Diagnostic) -> Bool {
-    diagnostic.location.map { (start..<max(start, end)).contains($0.offsets.lowerBound) } ?? false
+extension Rulebook {
+  /// The people of a document of whom nothing is mistaken, and of each of the others what is.
+  fileprivate func readPeople(tree: NodeTree) -> (profiles: [Profile], spoiled: [Diagnostic]) {
+    let read = readProfiles(tree: tree)
+    var mistakes = read.diagnostics.filter { $0.severity == .error }
+    var profiles: [Profile] = []
+    var spoiled: [Diagnostic] = []
+    for profile in read.profiles {
+      let own = mistakes.filter { profile.holds($0) }
+      if let first = own.first { spoiled.append(first) } else { profiles.append(profile) }
+      mistakes.removeAll { profile.holds($0) }
+    }
+    // What is no profile at all is a person lost, too.
+    return (profiles, spoiled + mistakes)
+  }
+}
+
+extension Profile {
+  /// Whether a mistake stands where this person is written.
+  fileprivate func holds(_ diagnostic: Diagnostic) -> Bool {
+    guard let declaredAt, let location = diagnostic.location else { return false }
+    return declaredAt.start <= location.offsets.lowerBound && location.offsets.lowerBound < declaredAt.end
   }
 }

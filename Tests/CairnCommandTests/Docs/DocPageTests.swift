@@ -23,7 +23,7 @@ struct DocPageTests {
     "show what happens",
     arguments: [
       "README.md", "\(catalog)/TheLanguage.md", "\(catalog)/WritingRules.md", "\(catalog)/AddingASupportType.md",
-      "\(catalog)/LocalDirectories.md", "\(catalog)/ComparingRulebooks.md",
+      "\(catalog)/LocalDirectories.md", "\(catalog)/ReviewingPathways.md", "\(catalog)/ComparingRulebooks.md",
     ])
   func replay(path: String) throws {
     let page = try DocPage(path)
