@@ -11,7 +11,7 @@ public struct Rulebook: Sendable {
   /// What wants a look but stops nothing.
   package let warnings: [Diagnostic]
   package let fileCount: Int
-  private let advisor: Advisor
+  package let advisor: Advisor
   private let matchers: DayMatchers
 
   /// Opens the rulebook in a folder, or in a single file.
@@ -81,9 +81,13 @@ public struct Rulebook: Sendable {
 
   /// The same for a designer who asked to see why: reasons then name sensitive facts, and texts for people still do not.
   package func advice(for profile: Profile, asOf: CalendarDate, showsSensitive: Bool) -> Advice {
-    let person = profile.carerOf.flatMap { id in profiles.first { $0.id == id } }
-    return advisor.advice(
-      for: profile, caringFor: person, asOf: asOf, matcher: matchers.matcher(on: asOf), showsSensitive: showsSensitive)
+    advisor.advice(
+      for: profile, caringFor: personCaredFor(by: profile), asOf: asOf, matcher: matchers.matcher(on: asOf), showsSensitive: showsSensitive)
+  }
+
+  /// Of a carer, the person among the rulebook's profiles for whom they care.
+  package func personCaredFor(by profile: Profile) -> Profile? {
+    profile.carerOf.flatMap { id in profiles.first { $0.id == id } }
   }
 
   /// The offers behind a rule's action as one person sees them, whether or not it is suggested.

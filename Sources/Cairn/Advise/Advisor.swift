@@ -13,6 +13,13 @@ package struct Advisor: Sendable {
     offers = ruleSet.offers.isEmpty ? nil : (OfferIndex(ruleSet), DayMatchers(ruleSet.offerRows))
   }
 
+  /// The advisor of a rule set that differs from another's in conditions alone: where rules stand and what there is locally is known.
+  package init(_ ruleSet: RuleSet, besides other: Advisor, offersDiffer: Bool) {
+    self.ruleSet = ruleSet
+    index = other.index
+    offers = offersDiffer ? other.offers.map { ($0.index, DayMatchers(ruleSet.offerRows)) } : other.offers
+  }
+
   /// What the rulebook says for a person.
   ///
   /// A carer stands where the person they care for stands, with facts, consent and history of their own, and gets rules for carers. Rules
@@ -23,11 +30,13 @@ package struct Advisor: Sendable {
   ///   - caringFor: of a carer, the person they care for; only where that person stands is read.
   ///   - asOf: the day to judge for.
   ///   - matcher: the rules bound to that day, where somebody keeps it; made if it is not given or is bound to another day.
+  ///   - verdicts: what the matcher would say of each rule, where somebody knows.
   ///   - showsSensitive: whether reasons may name sensitive facts. Texts for the person never do.
   package func advice(
-    for profile: Profile, caringFor: Profile? = nil, asOf: CalendarDate, matcher: Matcher? = nil, showsSensitive: Bool = false
+    for profile: Profile, caringFor: Profile? = nil, asOf: CalendarDate, matcher: Matcher? = nil, verdicts: [Truth]? = nil,
+    showsSensitive: Bool = false
   ) -> Advice {
-    let (person, problems) = person(profile, caringFor, asOf, matcher, showsSensitive)
+    let (person, problems) = person(profile, caringFor, asOf, matcher, verdicts, showsSensitive)
     var advice = person.advice(order: index)
     advice.problems = problems + advice.problems
     return advice
@@ -36,7 +45,7 @@ package struct Advisor: Sendable {
   /// The offers of a support type as one person sees them, whether or not it is suggested.
   package func offers(for action: RuleSet.Action, to profile: Profile, asOf: CalendarDate, showsSensitive: Bool = false) -> [Advice.Offer] {
     guard case .suggest(let support, let verb, let parameters) = action else { return [] }
-    let (person, _) = person(profile, nil, asOf, nil, showsSensitive)
+    let (person, _) = person(profile, nil, asOf, nil, nil, showsSensitive)
     let standing = person.whereabouts.standings.firstIndex { !$0.current.isEmpty }
     var place = RulePlace.anywhere
     place.step = standing.flatMap { person.whereabouts.standings[$0].current.first }
@@ -44,16 +53,16 @@ package struct Advisor: Sendable {
   }
 
   private func person(
-    _ profile: Profile, _ caringFor: Profile?, _ asOf: CalendarDate, _ matcher: Matcher?, _ showsSensitive: Bool
+    _ profile: Profile, _ caringFor: Profile?, _ asOf: CalendarDate, _ matcher: Matcher?, _ verdicts: [Truth]?, _ showsSensitive: Bool
   ) -> (PersonDay, [Advice.Problem]) {
     let builder = FactsBuilder(vocabulary: ruleSet.vocabulary)
     let (facts, problems) = builder.facts(of: profile, asOf: asOf, staleCounts: false)
     let isSomethingStale = facts.states.contains { $0.status == .stale }
     let lasting = isSomethingStale ? builder.facts(of: profile, asOf: asOf, staleCounts: true).facts : facts
-    let bound = matcher.flatMap { $0.asOf == asOf ? $0 : nil } ?? Matcher(ruleSet.ruleRows, asOf: asOf)
+    func judged() -> [Truth] { (matcher.flatMap { $0.asOf == asOf ? $0 : nil } ?? Matcher(ruleSet.ruleRows, asOf: asOf)).verdicts(facts) }
     let safeguards = SafeguardState(ruleSet, facts: facts, lasting: lasting)
     let person = PersonDay(
-      ruleSet: ruleSet, profile: profile, facts: facts, verdicts: bound.verdicts(facts),
+      ruleSet: ruleSet, profile: profile, facts: facts, verdicts: verdicts ?? judged(),
       whereabouts: Whereabouts(of: profile, caringFor: caringFor, facts: facts, in: ruleSet, index: index),
       safeguards: safeguards, consent: ConsentState(profile, facts, ruleSet.vocabulary), history: HistoryState(profile, facts, ruleSet),
       offers: search(profile, facts, safeguards), language: ruleSet.language, showsSensitive: showsSensitive)

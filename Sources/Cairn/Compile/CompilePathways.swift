@@ -1,13 +1,15 @@
 extension Compiler {
   mutating func compile(_ pathway: PathwayDeclaration, _ rows: inout RowSetBuilder) -> RuleSet.Pathway {
-    rows.add(RuleConditions(when: pathway.appliesTo.flatMap { resolver.resolve($0) }))
+    let condition = pathway.appliesTo.flatMap { resolver.resolve($0) }
+    rows.add(RuleConditions(when: condition))
     let index = Dictionary(pathway.steps.enumerated().map { ($1.id.value, $0) }, uniquingKeysWith: { first, _ in first })
     let steps = pathway.steps.enumerated().map { place, step in
       RuleSet.Step(
         id: step.id.value, title: step.title, kind: kind(step.kind), then: following(step, at: place, of: pathway, index),
         repeats: step.repeats, isAnyTime: step.isAnyTime, who: step.who)
     }
-    return RuleSet.Pathway(id: pathway.id.value, title: pathway.title, steps: steps, declaredAt: pathway.id.range)
+    return RuleSet.Pathway(
+      id: pathway.id.value, title: pathway.title, condition: condition, steps: steps, declaredAt: pathway.id.range)
   }
 
   /// The steps that may follow: those named by `then`, or the next listed one that lies on the person's line.

@@ -38,6 +38,8 @@ package struct RuleSet: Sendable {
   package struct Pathway: Sendable {
     package var id: String
     package var title: LocalizedText
+    /// `for` as resolved; its rows are the target of the pathway's index in `pathwayRows`.
+    package var condition: Condition?
     package var steps: [Step]
     package var declaredAt: SourceRange?
   }

@@ -17,6 +17,12 @@ package struct Vocabulary: Sendable {
 
   package init() {}
 
+  /// Gives a derived fact another condition. It may read only derived facts that come before it.
+  package mutating func setCondition(_ condition: Condition, ofDerived index: Int) {
+    derived[index].condition = condition
+    derived[index].weight = condition.weight(derived)
+  }
+
   /// A fact as rules see it.
   package struct Fact: Sendable {
     package var id: String

@@ -45,7 +45,7 @@ extension RuleSet {
     return parts.count == 1 ? parts[0] : parts.dropLast().joined(separator: ", ") + " or " + (parts.last ?? "")
   }
 
-  static func words(for window: CodeTest.Window) -> String {
+  package static func words(for window: CodeTest.Window) -> String {
     switch window {
     case .within(let duration): "for at most \(duration)"
     case .longerThan(let duration): "for longer than \(duration)"
