@@ -62,6 +62,20 @@ enum Console {
     }
   }
 
+  /// Says on a terminal how much of something long is done, in whole hundredths.
+  static func progress(_ title: String) -> (show: (Int, Int) -> Void, end: () -> Void) {
+    guard isatty(STDERR_FILENO) == 1 else { return ({ _, _ in }, {}) }
+    var shown = -1
+    func show(_ done: Int, _ all: Int) {
+      let percent = all == 0 ? 100 : done * 100 / all
+      guard percent > shown else { return }
+      shown = percent
+      complain("\r\(title): \(percent) %")
+    }
+    func end() { if shown >= 0 { complain("\r" + String(repeating: " ", count: title.count + 8) + "\r") } }
+    return (show, end)
+  }
+
   /// Whole, unless whoever reads has gone: that is their right, and no error.
   private static func write(_ text: String, to file: Int32) {
     var text = text

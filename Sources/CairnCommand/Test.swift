@@ -21,18 +21,65 @@ struct Test: ParsableCommand {
   @Flag(help: "Also list the tests that passed.")
   var all = false
 
+  @Flag(help: "Also say what no test has seen, each with a test to paste.")
+  var coverage = false
+
+  @Flag(help: "Also change each condition a little, and say which changes no test notices, each with a test that would.")
+  var mutants = false
+
+  @Option(
+    name: .customLong("rule"),
+    help: ArgumentHelp("Look only at this rule, safeguard, pathway, derived fact or offer. May be repeated.", valueName: "id"))
+  var only: [String] = []
+
+  @Flag(help: "Also end with 1 where something is not seen, or a change is neither noticed nor explained.")
+  var strict = false
+
   @OptionGroup var layout: LayoutOptions
 
   func run() throws {
     if let plugin = TestPlugin(rulebook.path) { return try plugin.run() }
     let rulebook = try rulebook.load()
+    try refuseUnknown(in: rulebook)
     let report = rulebook.runTests(filter: filter)
+    Console.print(TestText(report, rulebook, options: options).draw())
+    if let junit { try Console.save(JUnitXML.draw(report, of: rulebook), to: junit) }
+    let isSeen = !coverage || showCoverage(of: report, rulebook)
+    let isNoticed = !mutants || showMutants(of: report, rulebook)
+    if report.outcomes.isEmpty || !report.failed.isEmpty || strict && !(isSeen && isNoticed) { throw ExitCode(1) }
+  }
+
+  private func refuseUnknown(in rulebook: Rulebook) throws {
+    let known = rulebook.decidedNames
+    for name in only where !known.contains(name) {
+      let near = nearest(name, in: known.sorted()).map { "did you mean `\($0)`?" }
+      throw Console.refuse("there is no rule, safeguard, pathway, derived fact or offer `\(name)`", help: near)
+    }
+  }
+
+  private var options: AdviceText.Options {
     var options = AdviceText.Options()
     options.width = layout.columns
     options.color = Console.colorsOutput
     options.all = all
-    Console.print(TestText(report, rulebook, options: options).draw())
-    if let junit { try Console.save(JUnitXML.draw(report, of: rulebook), to: junit) }
-    if report.outcomes.isEmpty || !report.failed.isEmpty { throw ExitCode(1) }
+    return options
+  }
+
+  /// Says what the tests reach; false where something that somebody can reach was not seen.
+  private func showCoverage(of report: TestReport, _ rulebook: Rulebook) -> Bool {
+    let progress = Console.progress("Looking at what tests reach")
+    let coverage = rulebook.coverage(of: report, today: Console.today, only: Set(only), progress: progress.show)
+    progress.end()
+    Console.print("\n" + CoverageText(coverage, options: options).draw())
+    return !coverage.hasGaps
+  }
+
+  /// Says which changes no test notices; false where there are any that the rulebook does not explain.
+  private func showMutants(of report: TestReport, _ rulebook: Rulebook) -> Bool {
+    let progress = Console.progress("Trying small changes")
+    let mutants = rulebook.mutants(of: report, today: Console.today, only: Set(only), progress: progress.show)
+    progress.end()
+    Console.print("\n" + MutantsText(mutants, options: options).draw())
+    return mutants.unnoticed.isEmpty
   }
 }

@@ -29,7 +29,7 @@ extension Rulebook {
     return TestReport(outcomes: tests.map(run), declared: declaration.tests.count)
   }
 
-  private func run(_ test: TestDeclaration) -> TestOutcome {
+  func run(_ test: TestDeclaration) -> TestOutcome {
     let (subject, problems) = subject(of: test)
     return TestOutcome(test: test, subject: subject, failures: subject.map { test.failures(of: $0) } ?? [], problems: problems)
   }

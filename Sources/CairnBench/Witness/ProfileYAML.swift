@@ -92,8 +92,14 @@ package enum ProfileYAML {
 
   private static func list(_ items: [String]) -> String { "[\(items.joined(separator: ", "))]" }
 
+  /// Plain words stand as they are; anything else in quotes.
+  static func text(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 >= 65 && $0 <= 90 || $0 >= 48 && $0 <= 57 || [32, 44, 45].contains($0) }
+    return isPlain && text.contains(" ") && text.first?.isLetter == true ? text : scalar(text)
+  }
+
   /// Ids stand as they are; anything else in quotes.
-  private static func scalar(_ text: String) -> String {
+  static func scalar(_ text: String) -> String {
     let isPlain =
       !text.isEmpty && text.utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 >= 65 && $0 <= 90 || $0 >= 48 && $0 <= 57 || $0 == 45 }
     let isSafe = isPlain && text.utf8.first.map { $0 >= 97 && $0 <= 122 || $0 >= 65 && $0 <= 90 } == true

@@ -1,0 +1,27 @@
+package import Cairn
+
+/// A test that is ready to paste: a made-up person, a day, and what came out for them.
+package struct ReadyTest: Sendable, Hashable {
+  package let name: String
+  /// The person, as the language writes them on one line; nil for a test of the team.
+  package let profile: String?
+  package let asOf: CalendarDate
+  /// What came out, as `expect:` takes it.
+  package let expect: String
+
+  /// An entry of `tests:`.
+  package var lines: [String] {
+    ["  - test: \(ProfileYAML.text(name))"] + (profile.map { ["    profile: \($0)"] } ?? []) + [
+      "    as-of: \(asOf)", "    expect: \(expect)",
+    ]
+  }
+
+  package var yaml: String { lines.joined(separator: "\n") + "\n" }
+
+  /// The test as it is read back after pasting; nil where it cannot be read.
+  package func read() -> TestDeclaration? {
+    guard let tree = YAMLReader.read(SourceText(path: "pasted.yaml", text: "tests:\n" + yaml)).tree else { return nil }
+    let read = RulebookReader.read([tree])
+    return read.diagnostics.contains { $0.severity == .error } ? nil : read.declaration.tests.first
+  }
+}

@@ -1,0 +1,195 @@
+import Cairn
+
+/// Finds people who show something of a rulebook, and writes each as a test that passes.
+///
+/// Who is found is run through the engine, as the test that would be pasted, before anybody hears of them.
+struct TestFinder {
+  let rulebook: Rulebook
+  /// The day for which people are made up.
+  let asOf: CalendarDate
+
+  enum Finding {
+    case found(ReadyTest, TestPerson)
+    /// There is no such person: proved.
+    case impossible
+    /// The budget ran out, or who was found does not stand where it would show.
+    case notAnalysed
+  }
+
+  /// Where a person stands so that something is judged for them.
+  struct Stand {
+    var position: Profile.Position?
+    var carerOf: String?
+    var goal = Goal.all([])
+    var wantsSharing = false
+
+    /// The same, but that they reached their step on a day.
+    func reached(_ day: CalendarDate) -> Stand {
+      var stand = self
+      stand.position?.since = PartialDate(day)
+      return stand
+    }
+  }
+
+  private static let mostStands = 12
+
+  private var ruleSet: RuleSet { rulebook.ruleSet }
+
+  /// Somebody who meets the first of several wishes that can be met. The last is the weakest: each of the others implies it.
+  ///
+  /// - Parameter stands: where they may stand; wherever it would show, where it is not given.
+  func find(
+    _ wishes: [Goal], of decided: Decided, named name: String, at given: [Stand]? = nil,
+    accepting: (TestDeclaration, TestPerson) -> Bool
+  ) -> Finding {
+    let asOf = day(for: decided)
+    let stands = given ?? stands(for: decided)
+    guard let weakest = wishes.last, !stands.isEmpty else { return decided.isCarers(in: ruleSet) ? .notAnalysed : .impossible }
+    for wish in wishes {
+      for stand in stands.prefix(Self.mostStands) {
+        guard case .found(let values) = solve([wish, stand.goal], asOf) else { continue }
+        if let (test, person) = confirmed(values, at: stand, of: decided, name, asOf, accepting) { return .found(test, person) }
+      }
+    }
+    guard case .found(let values) = solve([weakest], asOf) else {
+      if case .impossible = solve([weakest], asOf) { return .impossible }
+      return .notAnalysed
+    }
+    for stand in stands.prefix(Self.mostStands) {
+      if let (test, person) = confirmed(values, at: stand, of: decided, name, asOf, accepting) { return .found(test, person) }
+    }
+    return .notAnalysed
+  }
+
+  private func solve(_ goals: [Goal], _ asOf: CalendarDate) -> Solver.Answer {
+    Solver.solve(goals, in: ruleSet.vocabulary, asOf: asOf)
+  }
+
+  /// The person as a test, if it passes and shows what it is to show.
+  private func confirmed(
+    _ values: [Int: Facts.Value], at stand: Stand, of decided: Decided, _ name: String, _ asOf: CalendarDate,
+    _ accepting: (TestDeclaration, TestPerson) -> Bool
+  ) -> (ReadyTest, TestPerson)? {
+    var profile = Persona(values, in: ruleSet).profile(id: "somebody", at: stand.position.map { [$0] } ?? [])
+    profile.carerOf = stand.carerOf
+    if stand.wantsSharing, profile.consent.share == nil { profile.consent.share = .all(true) }
+    let facts = FactsBuilder(vocabulary: ruleSet.vocabulary).facts(of: profile, asOf: asOf).facts
+    let outcome = Outcome(
+      decided: decided, advice: rulebook.advice(for: profile, asOf: asOf), ruleSet: ruleSet,
+      missing: ruleSet.missing(of: decided, facts))
+    let ready = ReadyTest(name: name, profile: ProfileYAML.flow(profile), asOf: asOf, expect: outcome.expectation)
+    guard let test = ready.read(), let person = TestPerson(rulebook.run(test), in: ruleSet), person.hasPassed,
+      person.judges(decided, in: ruleSet), accepting(test, person)
+    else { return nil }
+    return (ready, person)
+  }
+
+  /// A day on which a rule is in force.
+  func day(for decided: Decided) -> CalendarDate {
+    guard decided.kind == .rule else { return asOf }
+    let rule = ruleSet.rules[decided.index]
+    return min(max(asOf, rule.validFrom ?? asOf), rule.validUntil ?? .last)
+  }
+
+  // MARK: - Standing
+
+  /// Where something shows that is decided.
+  func stands(for decided: Decided) -> [Stand] {
+    let asOf = day(for: decided)
+    return switch decided.kind {
+    case .safeguard, .pathway, .derived: [Stand()]
+    case .rule: stands(forRule: decided.index, asOf)
+    case .offer: stands(besideRules: { ruleSet.suggests($0, ruleSet.offers[decided.index]) }, asOf)
+    case .routing: stands(besideRules: { ruleSet.isTaken($0, by: ruleSet.routing[decided.index]) }, asOf)
+    }
+  }
+
+  private func stands(forRule rule: Int, _ asOf: CalendarDate) -> [Stand] {
+    if ruleSet.rules[rule].who == .carer {
+      let others = rulebook.profiles.filter { $0.carerOf == nil && (ruleSet.rules[rule].at == nil || !$0.positions.isEmpty) }
+      return others.filter { ruleSet.stands(rule, beside: $0) }.map { Stand(carerOf: $0.id) }
+    }
+    return ruleSet.places(of: rule, asOf: asOf).map { Stand(position: $0.position, goal: $0.goal) }
+  }
+
+  /// Where rules suggest something. Details may be shared, or an offer's way in would not show.
+  private func stands(besideRules concerns: (Int) -> Bool, _ asOf: CalendarDate) -> [Stand] {
+    ruleSet.rules.indices.filter(concerns).flatMap { rule in
+      stands(forRule: rule, asOf).prefix(2).map { stand in
+        var stand = stand
+        stand.goal = .all([stand.goal, ruleSet.ruleRows.goal(rule, is: .yes)])
+        stand.wantsSharing = true
+        return stand
+      }
+    }
+  }
+
+  /// What holds of everybody for whom something is looked at. Offers are, where their kind of support is suggested, by itself or as a part
+  /// of something put together; policies, where what they take is suggested.
+  func whereLookedAt(_ decided: Decided) -> [Goal] {
+    switch decided.kind {
+    case .rule, .safeguard, .pathway, .derived: return []
+    case .routing: return [.any(goals { ruleSet.isTaken($0, by: ruleSet.routing[decided.index]) })]
+    case .offer:
+      let offer = ruleSet.offers[decided.index]
+      let suits = ruleSet.supportRows.goal(offer.support, is: .notNo)
+      // While a crisis builds, whether anybody is there for it is looked at before a rule is decided.
+      let claim = ruleSet.supports[offer.support].manifest.crisis == .serves ? Claim.notNo : .yes
+      let alone = goals(claim) { ruleSet.suggests($0, offer) }
+      let together = goals { ruleSet.packages($0, offer) }
+      return [.any(alone + together.map { goal in .all([goal, suits]) })]
+    }
+  }
+
+  private func goals(_ claim: Claim = .yes, _ concerns: (Int) -> Bool) -> [Goal] {
+    ruleSet.rules.indices.filter(concerns).map { ruleSet.ruleRows.goal($0, is: claim) }
+  }
+}
+
+extension Decided {
+  fileprivate func isCarers(in ruleSet: RuleSet) -> Bool { kind == .rule && ruleSet.rules[index].who == .carer }
+}
+
+extension RuleSet {
+  /// Whether a rule for carers stands for somebody who cares for this person.
+  fileprivate func stands(_ rule: Int, beside person: Profile) -> Bool {
+    rules[rule].at.map { placement in person.positions.contains { covers($0, placement) } } ?? true
+  }
+
+  /// Whether a placement lets a rule stand where somebody stands.
+  func covers(_ position: Profile.Position, _ placement: Placement) -> Bool {
+    guard let pathway = pathways.firstIndex(where: { $0.id == position.pathway }) else { return false }
+    return pathways[pathway].steps.contains { $0.id == position.step && placement.covers($0, of: pathway) }
+  }
+
+  fileprivate func suggests(_ rule: Int, _ offer: Offer) -> Bool {
+    guard rules[rule].who != .team, case .suggest(let support, _, let parameters) = rules[rule].action else { return false }
+    return support == offer.support && offer.admits(parameters)
+  }
+
+  /// Whether a rule suggests something that is put together, of which the offer's kind of support may be a part. A hub may also come by
+  /// way of a routing policy, and then whatever that takes is a part of it.
+  fileprivate func packages(_ rule: Int, _ offer: Offer) -> Bool {
+    guard rules[rule].who != .team, case .suggest(let support, _, let parameters) = rules[rule].action else { return false }
+    if routing.contains(where: { isTaken(rule, by: $0) && [$0.hub, support].contains(offer.support) }) { return true }
+    return parameters.packaged(by: supports[support].manifest)?.contains(supports[offer.support].manifest.id) ?? false
+  }
+
+  /// Whether a policy takes what a rule suggests.
+  func isTaken(_ rule: Int, by policy: RuleSet.Routing) -> Bool {
+    guard rules[rule].who != .team, case .suggest(let support, let verb, _) = rules[rule].action else { return false }
+    return policy.takes(support, verb)
+  }
+
+  /// The facts that something waits for.
+  func missing(of decided: Decided, _ facts: Facts) -> [Int] {
+    switch decided.kind {
+    case .rule: ruleRows.missing(of: decided.index, facts)
+    case .safeguard: safeguardRows.missing(of: decided.index, facts)
+    case .pathway: pathwayRows.missing(of: decided.index, facts)
+    case .offer: offerRows.missing(of: decided.index, facts)
+    case .routing: routingRows.missing(of: decided.index, facts)
+    case .derived: []
+    }
+  }
+}
