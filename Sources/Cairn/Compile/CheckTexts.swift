@@ -9,14 +9,13 @@ extension Compiler {
 
   private mutating func check(_ say: Written<LocalizedText>, _ known: Set<Int>) {
     checkPlaceholders(in: say.value, known, at: say.range)
-    for translation in say.value.translations { checkPromise(translation.text, at: say.range) }
+    say.value.forEachText { checkPromise($0, at: say.range) }
   }
 
   private mutating func checkPlaceholders(in text: LocalizedText, _ known: Set<Int>, at range: SourceRange) {
-    for translation in text.translations where Template.hasPlaceholders(translation.text) {
-      for case .placeholder(let fact, let otherwise) in Template(translation.text).parts {
-        checkPlaceholder(fact, otherwise, known, at: range)
-      }
+    text.forEachText { text in
+      guard Template.hasPlaceholders(text) else { return }
+      for case .placeholder(let fact, let otherwise) in Template(text).parts { checkPlaceholder(fact, otherwise, known, at: range) }
     }
   }
 
@@ -53,22 +52,29 @@ extension Compiler {
   /// The first promise, whatever its case. Looked for at the beginnings of words, by bytes: every text of a rulebook passes here, and the
   /// library's search takes half of the time that opening one needs.
   private static func promise(in text: UnsafeBufferPointer<UInt8>) -> String? {
-    let beginsPromise = beginsPromise
-    for (start, byte) in text.enumerated() where beginsPromise[Int(byte)] {
-      guard start == 0 || !(0x61...0x7A).contains(text[start - 1] | 0x20) else { continue }
-      for promise in promises where promise.utf8.first == byte | 0x20 {
-        let rest = text[start...].prefix(promise.utf8.count)
-        if rest.elementsEqual(promise.utf8, by: { $0 | 0x20 == $1 | 0x20 }) { return promise }
-      }
+    var isInWord = false
+    for start in text.indices {
+      let letter = text[start] | 0x20
+      if !isInWord, beginsPromise(letter), let promise = promise(at: UnsafeBufferPointer(rebasing: text[start...])) { return promise }
+      isInWord = letter &- 0x61 < 26
     }
     return nil
+  }
+
+  /// By the first letters of all promises, so that few words are looked at any further.
+  private static func beginsPromise(_ letter: UInt8) -> Bool {
+    letter == UInt8(ascii: "w") || letter == UInt8(ascii: "y") || letter == UInt8(ascii: "i")
+  }
+
+  private static func promise(at text: UnsafeBufferPointer<UInt8>) -> String? {
+    promises.first { promise in
+      text.count >= promise.utf8.count && zip(text, promise.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    }
   }
 
   private static let promises = [
     "we will refer", "we'll refer", "we will introduce", "we'll introduce", "you will be referred", "i will refer",
   ]
-  /// Per byte, whether a promise begins with it.
-  private static let beginsPromise = (0...255).map { byte in promises.contains { $0.utf8.first == UInt8(byte) | 0x20 } }
 }
 
 extension SourceText {

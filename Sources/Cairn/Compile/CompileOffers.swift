@@ -13,7 +13,7 @@ extension Compiler {
     for diagnostic in state?.diagnostics ?? [] { report(diagnostic) }
     let title = offer.title ?? service.map { LocalizedText($0.name) } ?? manifest.title
     return Offer(
-      id: offer.id.value, title: title, support: support, with: with, door: offer.verb.flatMap { verb($0, of: manifest) },
+      id: offer.id.value, title: title, support: support, with: with, door: offer.verb.flatMap { verb($0, of: support) },
       service: service, sites: offer.site.map { [$0] } ?? places(of: offer, in: service), accepts: accepts,
       servesCrisis: offer.servesCrisis.map(\.value), ledBy: offer.ledBy, formality: offer.formality, modes: offer.modes,
       languages: offer.languages, access: offer.access?.map(\.value), groupSize: offer.groupSize, peerSexes: offer.peerSexes,

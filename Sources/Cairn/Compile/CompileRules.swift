@@ -41,7 +41,7 @@ extension Compiler {
     case .flag(let text): return .flag(text)
     case .suggest(let name, let verbName, let with, let range):
       guard let support = support(named: name) else { return nil }
-      guard let verb = verb(verbName, of: manifests[support]) else { return nil }
+      guard let verb = verb(verbName, of: support) else { return nil }
       let parameters = parameters(with, of: support, at: range)
       for diagnostic in supports[support].check(parameters) {
         report(diagnostic.location == nil ? diagnostic.placed(at: with?.range ?? range) : diagnostic)
@@ -51,19 +51,19 @@ extension Compiler {
   }
 
   private mutating func parameters(_ with: Node?, of support: Int, at range: SourceRange) -> Parameters {
-    guard with != nil || manifests[support].parameters.contains(where: \.isRequired) else { return Parameters([]) }
+    guard with != nil || wantsParameters[support] else { return Parameters([]) }
     var reader = ParameterReader(manifests[support], vocabulary)
     let parameters = reader.read(with, at: range)
     for diagnostic in reader.diagnostics { report(diagnostic) }
     return parameters
   }
 
-  mutating func verb(_ name: Written<String>, of manifest: SupportManifest) -> Verb? {
-    if let verb = Verb(rawValue: name.value), manifest.verbs.contains(verb) { return verb }
-    let verbs = manifest.verbs.map(\.rawValue)
+  mutating func verb(_ name: Written<String>, of support: Int) -> Verb? {
+    if let verb = Verb(rawValue: name.value), verbs[support].contains(verb) { return verb }
+    let verbs = verbs[support].map(\.rawValue)
     let message =
       Verb(rawValue: name.value) == nil
-      ? "there is no verb `\(name.value)`" : "the support type `\(manifest.id)` has no verb `\(name.value)`"
+      ? "there is no verb `\(name.value)`" : "the support type `\(manifests[support].id)` has no verb `\(name.value)`"
     report(unknown(.unknownVerb, message, name, among: verbs).noting("help", "it has \(verbs.map { "`\($0)`" }.joinedAsList)"))
     return nil
   }

@@ -3,6 +3,9 @@ package struct Compiler {
   let declaration: RulebookDeclaration
   let supports: [any SupportType]
   let manifests: [SupportManifest]
+  /// Of each support type, at hand: copying a whole manifest for every rule costs more than all else that is done with it.
+  let verbs: [[Verb]]
+  let wantsParameters: [Bool]
   let services: LocalServices
   let supportIndex: [String: Int]
   let pathwayIndex: [String: Int]
@@ -17,6 +20,8 @@ package struct Compiler {
     self.supports = supports
     self.services = services
     manifests = supports.map(\.manifest)
+    verbs = manifests.map(\.verbs)
+    wantsParameters = manifests.map { $0.parameters.contains(where: \.isRequired) }
     let built = VocabularyBuilder.build(declaration, supports: manifests)
     diagnostics = built.diagnostics
     resolver = ConditionResolver(vocabulary: built.vocabulary)
@@ -29,7 +34,9 @@ package struct Compiler {
     var rows = Rows(vocabulary)
     let conditionsOfSupports = manifests.map { supportConditions($0) }
     let pathways = declaration.pathways.map { compile($0, &rows.pathways) }
-    let rules = declaration.rules.compactMap { compile($0, conditionsOfSupports, &rows.rules) }
+    var rules: [RuleSet.Rule] = []
+    rules.reserveCapacity(declaration.rules.count)
+    for rule in declaration.rules { if let rule = compile(rule, conditionsOfSupports, &rows.rules) { rules.append(rule) } }
     let safeguards = declaration.safeguards.map { compile($0, &rows.safeguards) }
     let offers = sortedOffers.compactMap { compile($0, &rows.offers) }
     let routing = declaration.routing.compactMap { compile($0, &rows.routing) }

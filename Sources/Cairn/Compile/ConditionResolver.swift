@@ -32,16 +32,19 @@ package struct ConditionResolver {
 
   private mutating func resolve(_ field: Field) -> Condition? {
     let name = field.key.text
-    if let index = vocabulary.derivedIndex[name] { return derived(index, field) }
     guard let index = vocabulary.factIndex[name] else {
+      if let index = vocabulary.derivedIndex[name] { return derived(index, field) }
       if !vocabulary.unusable.contains(name) { findings.report(vocabulary.unknownFact(field.key)) }
       return nil
     }
-    let subject = Subject(index: index, type: vocabulary.facts[index].type, field: field)
+    let subject = Subject(index: index, type: type(of: index), field: field)
     guard field.node.isMapping else { return plain(subject).map { subject.comparison($0) } }
     if case .codes(let domain) = subject.type { return codes(subject, domain) }
     return mapping(subject)
   }
+
+  /// Read in place: a whole fact is long to copy, and every comparison asks.
+  private func type(of fact: Int) -> FactType { vocabulary.facts.withUnsafeBufferPointer { $0[fact].type } }
 
   /// `fact: value` and `fact: [values]`.
   private mutating func plain(_ subject: Subject) -> Comparison.Test? {
@@ -107,6 +110,7 @@ package struct ConditionResolver {
   /// What each part comes to, if all come to something. Each is looked at, whatever became of those before it.
   static func allSound<Part, Value>(_ parts: some Sequence<Part>, _ value: (Part) -> Value?) -> [Value]? {
     var values: [Value] = []
+    values.reserveCapacity(parts.underestimatedCount)
     var isSound = true
     for part in parts {
       if let value = value(part) { values.append(value) } else { isSound = false }

@@ -1,11 +1,16 @@
 /// Brings conditions to normal form: steps 1 to 4 of *Normal form* in the language reference, bottom up in one pass.
 struct NormalForm {
   private let vocabulary: Vocabulary
+  /// Of each fact, what numbers it may be and how many values it has to choose from.
+  private let domains: [ClosedRange<Int>]
+  private let choices: [Int]
   /// Per derived fact, the declared facts that it reads, through all derived facts.
   private let reads: [Set<Int>]
 
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
+    domains = vocabulary.facts.map { $0.type.numberBounds ?? 0...0 }
+    choices = vocabulary.facts.map { if case .choice(let values) = $0.type { values.count } else { 0 } }
     var reads: [Set<Int>] = []
     for derived in vocabulary.derived { reads.append(Self.facts(in: derived.condition, reads)) }
     self.reads = reads
@@ -34,8 +39,8 @@ struct NormalForm {
       return .leaf(.init(slot: slot, set: negated ? set.complement : set, origin: origin, range: comparison.range))
     }
     switch comparison.test {
-    case .number(let intervals): return leaf(.value, .number(intervals, within: domain(of: fact)))
-    case .choice(let values): return leaf(.value, .choice(values, of: choices(of: fact)))
+    case .number(let intervals): return leaf(.value, .number(intervals, within: domains[fact]))
+    case .choice(let values): return leaf(.value, .choice(values, of: choices[fact]))
     case .boolean(let value): return leaf(.value, .truth(no: !value, yes: value))
     case .date(let test): return leaf(.value, .date(.test(test, holds: true)))
     case .known(let value): return leaf(.known, .truth(no: !value, yes: value))
@@ -57,14 +62,6 @@ struct NormalForm {
       let items = test.items.map { leaf(.codes($0, test.window), isPresent) }
       return negated ? .disjunction(items) : .conjunction(items)
     }
-  }
-
-  private func domain(of fact: Int) -> ClosedRange<Int> {
-    vocabulary.facts[fact].type.numberBounds ?? 0...0
-  }
-
-  private func choices(of fact: Int) -> Int {
-    if case .choice(let values) = vocabulary.facts[fact].type { values.count } else { 0 }
   }
 
   private static func facts(in condition: Condition, _ reads: [Set<Int>]) -> Set<Int> {

@@ -29,15 +29,16 @@ package struct RowSetBuilder {
   /// Step 5: the negated `unless`, and what the support type asks, go beside `when`; or into each branch, where `when` is an `any`.
   private func rows(of conditions: RuleConditions) -> [Formula] {
     let when = conditions.when.map { normalForm.formula($0, .when) }
-    let others = [
-      conditions.unless.map { normalForm.formula($0, negated: true, .unless) },
-      conditions.supportSuits.map { normalForm.formula($0, .supportSuits) },
-      conditions.supportUnless.map { normalForm.formula($0, negated: true, .supportUnless) },
-    ].compactMap { $0 }
-    if conditions.whenIsAny, case .any(let branches)? = when {
+    var others: [Formula] = []
+    if let unless = conditions.unless { others.append(normalForm.formula(unless, negated: true, .unless)) }
+    if let suits = conditions.supportSuits { others.append(normalForm.formula(suits, .supportSuits)) }
+    if let unless = conditions.supportUnless { others.append(normalForm.formula(unless, negated: true, .supportUnless)) }
+    guard let when else { return [.conjunction(others)] }
+    if conditions.whenIsAny, case .any(let branches) = when {
       return branches.map { .conjunction([$0] + others) }
     }
-    return [.conjunction((when.map { [$0] } ?? []) + others)]
+    // Most rules have nothing beside `when`, which is in normal form already.
+    return others.isEmpty ? [when] : [.conjunction([when] + others)]
   }
 
   private mutating func append(_ row: Formula, to target: Int) {

@@ -45,7 +45,7 @@ struct Columns {
       let first = uses.count
       for row in rows.rows[range] { append(row) }
       ofTarget.append(first..<uses.count)
-      targets += Array(repeating: target, count: uses.count - first)
+      targets += repeatElement(target, count: uses.count - first)
     }
     for remainder in remainders { for node in remainder.nodes { appendLeaves(of: node) } }
   }
@@ -61,7 +61,9 @@ struct Columns {
   }
 
   private mutating func append(_ row: RowSet.Row) {
-    var alternatives = [rows.constraints[row.constraints].map { Use(slot: $0.slot, set: $0.set, holds: true) }]
+    let own = rows.constraints[row.constraints].map { Use(slot: $0.slot, set: $0.set, holds: true) }
+    guard !row.residuals.isEmpty else { return uses.append(own) }
+    var alternatives = [own]
     var nodes: [Int] = []
     for residual in rows.residuals[row.residuals] {
       if let more = self.alternatives(residual.node, holds: true), let both = Self.both(alternatives, more) {

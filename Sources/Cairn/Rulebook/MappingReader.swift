@@ -78,18 +78,26 @@ package struct MappingReader {
 
   private var findings: Findings { field.findings }
 
-  /// Puts each value into its slot.
+  /// Puts each value into its slot. By indices: every mapping of a rulebook passes here, and a node counts its references.
   private mutating func sort() {
+    guard field.node.isMapping else { return }
+    let tree = field.node.tree
     var hollow = HollowKey(in: field.node, findings)
-    for (key, value) in field.node.entries {
-      guard let slot = keys.words.index(of: key) else {
-        if !hollow.takes(key) { reportUnknown(key) }
+    var key = field.node.index + 1
+    let end = field.node.record.next
+    while key < end {
+      let value = tree.records[Int(key)].next
+      defer { key = tree.records[Int(value)].next }
+      guard let slot = keys.words.index(of: tree.records[Int(key)], in: tree) else {
+        let unknown = Node(tree: tree, index: key)
+        if !hollow.takes(unknown) { reportUnknown(unknown) }
         continue
       }
       hollow.close()
-      if value.isJSONNull { continue }
-      if value.isNull { hollow.open(key) }
-      if slots[slot] < 0 { slots[slot] = value.isNull ? Self.unusable : value.index }
+      let written = tree.records[Int(value)]
+      if written.text >= 0, Node(tree: tree, index: value).isJSONNull { continue }
+      if written.isNull { hollow.open(Node(tree: tree, index: key)) }
+      if slots[slot] < 0 { slots[slot] = written.isNull ? Self.unusable : value }
     }
     hollow.close()
   }

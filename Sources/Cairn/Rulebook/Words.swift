@@ -12,12 +12,14 @@ package struct Words: Sendable {
   }
 
   package func index(of word: String) -> Int? {
-    var word = word
-    return word.withUTF8 { index(of: $0) }
+    if let found = word.utf8.withContiguousStorageIfAvailable({ index(of: $0) }) { return found }
+    return Array(word.utf8).withUnsafeBufferPointer { index(of: $0) }
   }
 
   /// The place of the word that a scalar holds.
-  package func index(of node: Node) -> Int? { node.withUTF8 { index(of: $0) } }
+  package func index(of node: Node) -> Int? { index(of: node.record, in: node.tree) }
+
+  func index(of record: NodeTree.Record, in tree: NodeTree) -> Int? { tree.withUTF8(of: record) { index(of: $0) } }
 
   package func contains(_ word: String) -> Bool { index(of: word) != nil }
   package func contains(_ node: Node) -> Bool { index(of: node) != nil }

@@ -30,6 +30,14 @@ public struct LocalizedText: Sendable, Hashable, ExpressibleByStringLiteral {
     }
   }
 
+  /// Each text, whatever its language. Most have but one, and a list of it costs more than looking at it.
+  package func forEachText(_ body: (String) -> Void) {
+    switch storage {
+    case .one(let text): body(text)
+    case .several(let translations): for translation in translations { body(translation.text) }
+    }
+  }
+
   /// Texts in several languages.
   public init(_ translations: [Translation]) {
     let isOne = translations.count == 1 && translations[0].language.isEmpty

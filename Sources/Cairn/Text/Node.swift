@@ -24,11 +24,14 @@ package final class NodeTree: Sendable {
       self.next = next
       self.text = text
     }
+
+    /// A key or a dash with nothing behind it.
+    package var isNull: Bool { kind == .scalar && style == .plain && start == end }
   }
 
   package let source: SourceText
   /// Those of the source, at hand.
-  fileprivate let bytes: [UInt8]
+  private let bytes: [UInt8]
   package let records: [Record]
   package let texts: [String]
 
@@ -41,6 +44,22 @@ package final class NodeTree: Sendable {
 
   /// The document's root; nil where the document is empty.
   package var root: Node? { records.isEmpty ? nil : Node(tree: self, index: 0) }
+
+  /// A scalar's value in UTF-8; for a list or a mapping no bytes.
+  package func withUTF8<Value>(of record: Record, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+    if record.text >= 0 {
+      var text = texts[Int(record.text)]
+      return text.withUTF8(body)
+    }
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard record.kind == .scalar else { return body(UnsafeBufferPointer(rebasing: bytes[..<0])) }
+      // A quoted text without escapes is what stands between its quotes.
+      let quote = record.style == .quoted ? 1 : 0
+      let start = Int(record.start) + quote
+      let range = start..<max(start, Int(record.end) - quote)
+      return body(UnsafeBufferPointer(rebasing: bytes[range.clamped(to: 0..<bytes.count)]))
+    }
+  }
 }
 
 /// One node of a `NodeTree`: a scalar, a list or a mapping, and where it stands.
@@ -61,10 +80,7 @@ package struct Node: Sendable {
   package var isPlain: Bool { record.kind == .scalar && record.style == .plain }
 
   /// A key or a dash with nothing behind it.
-  package var isNull: Bool {
-    let record = record
-    return record.kind == .scalar && record.style == .plain && record.start == record.end
-  }
+  package var isNull: Bool { record.isNull }
 
   package var range: SourceRange {
     let record = record
@@ -78,21 +94,7 @@ package struct Node: Sendable {
   }
 
   /// A scalar's value in UTF-8; for a list or a mapping no bytes.
-  package func withUTF8<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
-    let record = record
-    if record.text >= 0 {
-      var text = tree.texts[Int(record.text)]
-      return text.withUTF8(body)
-    }
-    return tree.bytes.withUnsafeBufferPointer { bytes in
-      guard record.kind == .scalar else { return body(UnsafeBufferPointer(rebasing: bytes[..<0])) }
-      // A quoted text without escapes is what stands between its quotes.
-      let quote = record.style == .quoted ? 1 : 0
-      let start = Int(record.start) + quote
-      let range = start..<max(start, Int(record.end) - quote)
-      return body(UnsafeBufferPointer(rebasing: bytes[range.clamped(to: 0..<bytes.count)]))
-    }
-  }
+  package func withUTF8<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value { tree.withUTF8(of: record, body) }
 
   /// The items of a list; of anything else, none.
   package var items: NodeChildren { NodeChildren(parent: self, of: .sequence) }

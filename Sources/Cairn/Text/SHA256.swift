@@ -6,7 +6,7 @@ package struct SHA256: Sendable {
   /// Bytes that do not fill a block yet.
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
-  private var schedule = [UInt32](repeating: 0, count: 64)
+  private var schedule = [SIMD4<UInt32>](repeating: .zero, count: 64)
 
   package init() {}
 
@@ -57,31 +57,37 @@ package struct SHA256: Sendable {
 }
 
 extension SHA256 {
+  /// One word of four blocks, each in its lane: their schedules do not depend on one another and are worked out together.
+  private typealias Words = SIMD4<UInt32>
+
   /// Takes in whole blocks of 64 bytes.
   private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
     schedule.withUnsafeMutableBufferPointer { schedule in
       state.withUnsafeMutableBufferPointer { state in
-        for block in stride(from: 0, to: blocks.count, by: 64) {
-          Self.expand(UnsafeRawBufferPointer(rebasing: blocks[block..<block + 64]), into: schedule)
-          Self.compress(schedule, into: state)
+        for first in stride(from: 0, to: blocks.count, by: 256) {
+          let some = UnsafeRawBufferPointer(rebasing: blocks[first..<min(first + 256, blocks.count)])
+          Self.expand(some, into: schedule)
+          for lane in 0..<some.count / 64 { Self.compress(UnsafeRawBufferPointer(schedule), lane, into: state) }
         }
       }
     }
   }
 
   /// Eight rounds at a time, after which every variable is back in its place: nothing is moved from one to the next.
-  private static func compress(_ schedule: UnsafeMutableBufferPointer<UInt32>, into state: UnsafeMutableBufferPointer<UInt32>) {
+  /// One block, with the words of its lane.
+  private static func compress(_ schedule: UnsafeRawBufferPointer, _ lane: Int, into state: UnsafeMutableBufferPointer<UInt32>) {
+    func word(_ index: Int) -> UInt32 { schedule.load(fromByteOffset: index &* 16 &+ lane &* 4, as: UInt32.self) }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for first in stride(from: 0, to: 64, by: 8) {
-      round(a, b, c, &d, e, f, g, &h, schedule[first])
-      round(h, a, b, &c, d, e, f, &g, schedule[first &+ 1])
-      round(g, h, a, &b, c, d, e, &f, schedule[first &+ 2])
-      round(f, g, h, &a, b, c, d, &e, schedule[first &+ 3])
-      round(e, f, g, &h, a, b, c, &d, schedule[first &+ 4])
-      round(d, e, f, &g, h, a, b, &c, schedule[first &+ 5])
-      round(c, d, e, &f, g, h, a, &b, schedule[first &+ 6])
-      round(b, c, d, &e, f, g, h, &a, schedule[first &+ 7])
+      round(a, b, c, &d, e, f, g, &h, word(first))
+      round(h, a, b, &c, d, e, f, &g, word(first &+ 1))
+      round(g, h, a, &b, c, d, e, &f, word(first &+ 2))
+      round(f, g, h, &a, b, c, d, &e, word(first &+ 3))
+      round(e, f, g, &h, a, b, c, &d, word(first &+ 4))
+      round(d, e, f, &g, h, a, b, &c, word(first &+ 5))
+      round(c, d, e, &f, g, h, a, &b, word(first &+ 6))
+      round(b, c, d, &e, f, g, h, &a, word(first &+ 7))
     }
     for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
@@ -91,27 +97,30 @@ extension SHA256 {
   private static func round(
     _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ word: UInt32
   ) {
-    h &+= (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ ((e & f) ^ (~e & g)) &+ word
+    h &+= (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ (g ^ (e & (f ^ g))) &+ word
     d &+= h
-    h &+= (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ ((a & b) ^ (a & c) ^ (b & c))
-  }
-
-  /// The block's 64 words, each with its round's constant.
-  private static func expand(_ block: UnsafeRawBufferPointer, into schedule: UnsafeMutableBufferPointer<UInt32>) {
-    for index in 0..<16 {
-      schedule[index] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self))
-    }
-    for index in 16..<64 {
-      let (early, late) = (schedule[index &- 15], schedule[index &- 2])
-      let sigma0 = rotated(early, 7) ^ rotated(early, 18) ^ (early &>> 3)
-      let sigma1 = rotated(late, 17) ^ rotated(late, 19) ^ (late &>> 10)
-      schedule[index] = schedule[index &- 16] &+ sigma0 &+ schedule[index &- 7] &+ sigma1
-    }
-    constants.withUnsafeBufferPointer { for index in 0..<64 { schedule[index] &+= $0[index] } }
+    h &+= (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ ((a & b) | (c & (a | b)))
   }
 
   @inline(__always)
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word &>> count | word &<< (32 &- count) }
+
+  /// The 64 words of up to four blocks, each with its round's constant.
+  private static func expand(_ blocks: UnsafeRawBufferPointer, into schedule: UnsafeMutableBufferPointer<Words>) {
+    for lane in 0..<blocks.count / 64 {
+      for index in 0..<16 {
+        schedule[index][lane] = UInt32(bigEndian: blocks.loadUnaligned(fromByteOffset: lane &* 64 &+ index &* 4, as: UInt32.self))
+      }
+    }
+    // Shifts to the right first, then those to the left: paired as rotations they would be done lane by lane.
+    for index in 16..<64 {
+      let (early, late) = (schedule[index &- 15], schedule[index &- 2])
+      let sigma0 = (early &>> 7 ^ early &>> 18 ^ early &>> 3) ^ (early &<< 25 ^ early &<< 14)
+      let sigma1 = (late &>> 17 ^ late &>> 19 ^ late &>> 10) ^ (late &<< 15 ^ late &<< 13)
+      schedule[index] = schedule[index &- 16] &+ sigma0 &+ schedule[index &- 7] &+ sigma1
+    }
+    constants.withUnsafeBufferPointer { for index in 0..<64 { schedule[index] &+= Words(repeating: $0[index]) } }
+  }
 
   private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,

@@ -107,6 +107,6 @@ struct YAMLEvents: ~Copyable {
   }
 
   private static func mark(_ mark: yaml_mark_t) -> YAMLMark {
-    YAMLMark(index: Int(clamping: mark.index), line: Int(clamping: mark.line), column: Int(clamping: mark.column))
+    YAMLMark(index: mark.index, line: mark.line, column: mark.column)
   }
 }

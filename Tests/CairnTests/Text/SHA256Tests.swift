@@ -29,6 +29,15 @@ struct SHA256Tests {
     #expect(hash.hexDigest() == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
+  @Test("takes many blocks together as it takes them one by one", arguments: [64, 128, 192, 256, 320, 1000])
+  func blocksTogether(size: Int) {
+    let bytes = (0..<1000).map { UInt8($0 * $0 % 251) }
+    var hash = SHA256()
+    for start in stride(from: 0, to: bytes.count, by: size) { hash.update(bytes[start..<min(start + size, bytes.count)]) }
+    // As `sha256sum` says.
+    #expect(hash.hexDigest() == "455cf5fc5bd6c6f54676a2052bf9d30645d70370d3acfdb354b2b379703d8643")
+  }
+
   @Test("does not change by being asked, nor by how a text is cut", arguments: [1, 55, 56, 63, 64, 65, 119])
   func cutAnywhere(at cut: Int) {
     let bytes = (0..<130).map { UInt8($0) }
