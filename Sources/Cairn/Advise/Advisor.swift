@@ -13,10 +13,10 @@ package struct Advisor: Sendable {
     offers = ruleSet.offers.isEmpty ? nil : (OfferIndex(ruleSet), DayMatchers(ruleSet.offerRows))
   }
 
-  /// The advisor of a rule set that differs from another's in conditions alone: where rules stand and what there is locally is known.
-  package init(_ ruleSet: RuleSet, besides other: Advisor, offersDiffer: Bool) {
+  /// The advisor of a rule set that differs from another's in conditions alone, or in where a rule stands: the rest is known.
+  package init(_ ruleSet: RuleSet, besides other: Advisor, offersDiffer: Bool, rulesMove: Bool) {
     self.ruleSet = ruleSet
-    index = other.index
+    index = rulesMove ? PlacementIndex(ruleSet) : other.index
     offers = offersDiffer ? other.offers.map { ($0.index, DayMatchers(ruleSet.offerRows)) } : other.offers
   }
 

@@ -51,9 +51,11 @@ struct TestFinder {
         if let (test, person) = confirmed(values, at: stand, of: decided, name, asOf, accepting) { return .found(test, person) }
       }
     }
-    guard case .found(let values) = solve([weakest], asOf) else {
-      if case .impossible = solve([weakest], asOf) { return .impossible }
-      return .notAnalysed
+    let values: [Int: Facts.Value]
+    switch solve([weakest] + whereLookedAt(decided), asOf) {
+    case .impossible: return .impossible
+    case .notAnalysed: return .notAnalysed
+    case .found(let found): values = found
     }
     for stand in stands.prefix(Self.mostStands) {
       if let (test, person) = confirmed(values, at: stand, of: decided, name, asOf, accepting) { return .found(test, person) }
@@ -99,7 +101,7 @@ struct TestFinder {
     return switch decided.kind {
     case .safeguard, .pathway, .derived: [Stand()]
     case .rule: stands(forRule: decided.index, asOf)
-    case .offer: stands(besideRules: { ruleSet.suggests($0, ruleSet.offers[decided.index]) }, asOf)
+    case .offer: stands(besideRules: { ruleSet.looksAt(ruleSet.offers[decided.index], for: $0) }, asOf)
     case .routing: stands(besideRules: { ruleSet.isTaken($0, by: ruleSet.routing[decided.index]) }, asOf)
     }
   }
@@ -166,6 +168,8 @@ extension RuleSet {
     guard rules[rule].who != .team, case .suggest(let support, _, let parameters) = rules[rule].action else { return false }
     return support == offer.support && offer.admits(parameters)
   }
+
+  fileprivate func looksAt(_ offer: Offer, for rule: Int) -> Bool { suggests(rule, offer) || packages(rule, offer) }
 
   /// Whether a rule suggests something that is put together, of which the offer's kind of support may be a part. A hub may also come by
   /// way of a routing policy, and then whatever that takes is a part of it.

@@ -57,6 +57,25 @@ struct AlteredRuleSet {
     return finished
   }
 
+  /// Whether something comes to another verdict for a person.
+  func altersVerdict(of person: TestPerson) -> Bool {
+    differs(for: person) { $0.rows.verdict(of: $0.target, $1) }
+  }
+
+  /// Whether an undecided target waits for something else, or something speaks for it that did not: then other questions may be asked.
+  func altersQuestions(to person: TestPerson) -> Bool {
+    differs(for: person) { side, facts in
+      [side.rows.missing(of: side.target, facts), side.rows.isSpokenFor(side.target, facts) ? [1] : []]
+    }
+  }
+
+  private func differs<Look: Equatable>(for person: TestPerson, _ look: (RuleSide, Facts) -> Look) -> Bool {
+    touched.contains { one in
+      look(one.before, person.facts) != look(one.after, person.facts)
+        || one.decided.kind == .safeguard && look(one.before, person.lasting) != look(one.after, person.lasting)
+    }
+  }
+
   var touchesOffers: Bool { touched.contains { $0.decided.kind == .offer } }
 }
 

@@ -94,7 +94,7 @@ package enum ProfileYAML {
 
   /// Plain words stand as they are; anything else in quotes.
   static func text(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 >= 65 && $0 <= 90 || $0 >= 48 && $0 <= 57 || [32, 44, 45].contains($0) }
+    let isPlain = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || " -,".contains($0)) }
     return isPlain && text.contains(" ") && text.first?.isLetter == true ? text : scalar(text)
   }
 
