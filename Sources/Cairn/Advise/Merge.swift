@@ -62,9 +62,10 @@ extension RulePlace {
   func isSameStep(as other: RulePlace) -> Bool { pathway == other.pathway && step == other.step }
 }
 
-extension Sequence where Element: Hashable {
+extension Collection where Element: Hashable {
   /// Each element once, where it came first.
   package func uniqued() -> [Element] {
+    if count <= 4 { return reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

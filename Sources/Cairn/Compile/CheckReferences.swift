@@ -15,7 +15,7 @@ extension Compiler {
     let entries = [expectation.suggests, expectation.notSuggested, expectation.undecided].compactMap { $0 }.joined()
     for entry in entries { check(entry) }
     for fact in expectation.asks ?? [] where vocabulary.factIndex[fact.value] == nil && !fact.value.contains(":") {
-      report(unknown(.unknownFact, "there is no fact `\(fact.value)`", fact, among: vocabulary.factIndex.keys))
+      report(unknown(.unknownFact, "there is no fact `\(fact.value)`", fact, among: vocabulary.factIndex.all))
     }
     let safeguards = declaration.safeguards.map(\.id.value)
     for name in expectation.escalates ?? [] where !safeguards.contains(name.value) {

@@ -44,22 +44,22 @@ extension Compiler {
   }
 
   mutating func compile(_ placement: PlacementDeclaration) -> RuleSet.Placement {
-    var pathways: Set<Int> = []
+    var pathways: [Int] = []
     for name in placement.pathways {
       if let index = pathwayIndex[name.value] {
-        pathways.insert(index)
+        pathways.append(index)
       } else {
         report(unknown(.unknownPathway, "there is no pathway `\(name.value)`", name, among: pathwayIndex.keys))
       }
     }
     if !placement.steps.isEmpty { checkSteps(placement.steps, on: pathways) }
     return RuleSet.Placement(
-      kinds: Set(placement.kinds.map { kind($0) }), pathways: pathways, steps: Set(placement.steps.map(\.value)),
+      kinds: placement.kinds.map { kind($0) }.uniqued(), pathways: pathways.uniqued(), steps: placement.steps.map(\.value).uniqued(),
       after: placement.after, within: placement.within)
   }
 
   /// Steps must stand on the pathways named beside them, or on some pathway.
-  private mutating func checkSteps(_ names: [Written<String>], on pathways: Set<Int>) {
+  private mutating func checkSteps(_ names: [Written<String>], on pathways: [Int]) {
     let named = pathways.isEmpty ? declaration.pathways : pathways.map { declaration.pathways[$0] }
     let steps = Set(named.flatMap { $0.steps.map(\.id.value) })
     for name in names where !steps.contains(name.value) {

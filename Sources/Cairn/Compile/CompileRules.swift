@@ -1,6 +1,6 @@
 extension Compiler {
   /// A rule with its rows added; nil where its action cannot be understood, which has then been reported.
-  mutating func compile(_ rule: RuleDeclaration, _ supports: [RuleConditions], _ rows: inout RowSetBuilder) -> RuleSet.Rule? {
+  mutating func compile(_ rule: borrowing RuleDeclaration, _ supports: [RuleConditions], _ rows: inout RowSetBuilder) -> RuleSet.Rule? {
     let placement = rule.at.map { compile($0) }
     let when = rule.when.flatMap { resolver.resolve($0) }
     let unless = rule.unless.flatMap { resolver.resolve($0) }
@@ -16,19 +16,17 @@ extension Compiler {
       return nil
     }
     let target = rows.add(conditions)
-    let known = rows.factsMadeKnown(by: target)
-    checkTexts(of: rule, known)
+    checkTexts(of: rule) { rows.factsMadeKnown(by: target).contains($0) }
     return RuleSet.Rule(
       id: rule.id.value, title: rule.title, who: rule.who, at: placement, action: action, priority: rule.priority,
       because: rule.because, evidence: rule.evidence, sayPerson: rule.sayPerson?.value, sayPractitioner: rule.sayPractitioner?.value,
       validFrom: rule.validFrom?.first, validUntil: rule.validUntil?.last,
-      owner: rule.owner ?? declaration.header?.owner, reviewBy: rule.reviewBy ?? declaration.header?.reviewBy, knownFacts: known,
-      conditions: conditions,
+      owner: rule.owner ?? declaration.header?.owner, reviewBy: rule.reviewBy ?? declaration.header?.reviewBy, conditions: conditions,
       declaredAt: rule.id.range)
   }
 
   /// Rules of the team speak to no person: what they ask of one is a mistake.
-  private mutating func checkWho(_ rule: RuleDeclaration) {
+  private mutating func checkWho(_ rule: borrowing RuleDeclaration) {
     guard rule.who == .team, rule.when != nil || rule.unless != nil else { return }
     report(
       .error(

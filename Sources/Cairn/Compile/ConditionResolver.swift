@@ -31,10 +31,9 @@ package struct ConditionResolver {
   }
 
   private mutating func resolve(_ field: Field) -> Condition? {
-    let name = field.key.text
-    guard let index = vocabulary.factIndex[name] else {
-      if let index = vocabulary.derivedIndex[name] { return derived(index, field) }
-      if !vocabulary.unusable.contains(name) { findings.report(vocabulary.unknownFact(field.key)) }
+    guard let index = vocabulary.factIndex.index(of: field.key) else {
+      if let index = vocabulary.derivedIndex.index(of: field.key) { return derived(index, field) }
+      if !vocabulary.unusable.contains(field.key.text) { findings.report(vocabulary.unknownFact(field.key)) }
       return nil
     }
     let subject = Subject(index: index, type: type(of: index), field: field)

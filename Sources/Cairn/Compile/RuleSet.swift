@@ -71,8 +71,6 @@ package struct RuleSet: Sendable {
     /// Who answers for it, and by when somebody should look again: its own, else the rulebook's.
     package var owner: String?
     package var reviewBy: PartialDate?
-    /// Facts that the rule's own conditions make known wherever they hold: what `{fact}` may print.
-    package var knownFacts: Set<Int>
     /// The conditions as resolved, for explanations and for the oracle.
     package var conditions: RuleConditions
     package var declaredAt: SourceRange
@@ -84,9 +82,9 @@ package struct RuleSet: Sendable {
   }
 
   package struct Placement: Sendable {
-    package var kinds: Set<String>
-    package var pathways: Set<Int>
-    package var steps: Set<String>
+    package var kinds: [String]
+    package var pathways: [Int]
+    package var steps: [String]
     package var after: CalendarDuration?
     package var within: CalendarDuration?
   }

@@ -28,12 +28,12 @@ extension Vocabulary {
   }
 
   mutating func add(_ fact: Fact) {
-    factIndex[fact.id] = facts.count
+    factIndex.append(fact.id)
     facts.append(fact)
   }
 
   mutating func add(_ derived: Derived) {
-    derivedIndex[derived.id] = self.derived.count
+    derivedIndex.append(derived.id)
     self.derived.append(derived)
   }
 }

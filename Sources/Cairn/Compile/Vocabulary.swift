@@ -2,13 +2,13 @@
 package struct Vocabulary: Sendable {
   /// Built-in facts first, then the rulebook's in the order declared, then what support types declare of their own.
   package internal(set) var facts: [Fact] = []
-  package internal(set) var factIndex: [String: Int] = [:]
+  package internal(set) var factIndex = Words()
   /// Concepts, support types and area codes, interned: the members of code sets.
   package internal(set) var codes: [Code] = []
   package internal(set) var codeIndex: [CodeKey: Int] = [:]
   package internal(set) var valueSets: [String: ValueSet] = [:]
   package internal(set) var derived: [Derived] = []
-  package internal(set) var derivedIndex: [String: Int] = [:]
+  package internal(set) var derivedIndex = Words()
   package internal(set) var stepKinds: [String] = StepKinds.builtIn
   /// Names whose declaration is at fault already: whoever uses one is not told a second time.
   var unusable: Set<String> = []

@@ -8,7 +8,11 @@ package struct Field {
   private let keyIndex: Int32
 
   package init(key: Node, node: Node, findings: Findings, isItem: Bool = false) {
-    keyIndex = key.index
+    self.init(keyIndex: key.index, node: node, findings: findings, isItem: isItem)
+  }
+
+  init(keyIndex: Int32, node: Node, findings: Findings, isItem: Bool = false) {
+    self.keyIndex = keyIndex
     self.node = node
     self.findings = findings
     self.isItem = isItem
@@ -21,7 +25,7 @@ package struct Field {
   /// How messages name the field.
   package var label: String { isItem ? "each item of `\(key.text)`" : "`\(key.text)`" }
 
-  func item(_ node: Node) -> Field { Field(key: key, node: node, findings: findings, isItem: true) }
+  func item(_ node: Node) -> Field { Field(keyIndex: keyIndex, node: node, findings: findings, isItem: true) }
 
   /// Says what belongs here and what stands here; nil, so that readers can return it.
   func expected<Value>(_ what: String, help: String? = nil) -> Value? {

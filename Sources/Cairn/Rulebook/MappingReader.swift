@@ -152,7 +152,6 @@ package struct MappingReader {
 
   private func fieldValue(_ slot: Int) -> Field? {
     // The key stands right before its value, and a key is a scalar.
-    Field(
-      key: Node(tree: field.node.tree, index: slots[slot] - 1), node: Node(tree: field.node.tree, index: slots[slot]), findings: findings)
+    Field(keyIndex: slots[slot] - 1, node: Node(tree: field.node.tree, index: slots[slot]), findings: findings)
   }
 }

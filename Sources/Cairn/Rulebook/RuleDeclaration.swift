@@ -34,9 +34,9 @@ package struct PlacementDeclaration: Sendable {
   package var within: CalendarDuration?
 }
 
-/// What a rule does.
+/// What a rule does. Indirect where it is long, as every rule holds one.
 package enum ActionDeclaration: Sendable {
-  case suggest(support: Written<String>, verb: Written<String>, with: Node?, SourceRange)
+  indirect case suggest(support: Written<String>, verb: Written<String>, with: Node?, SourceRange)
   case flag(LocalizedText)
 }
 

@@ -14,19 +14,19 @@ extension Sections {
     var rules: [RuleDeclaration] = []
     swap(&rules, &declaration.rules)
     section.entries(of: "rule", inner: Self.ruleKeys, &ruleIDs) { entry in
-      guard let rule = Self.rule(entry), !entry.isRepeated else { return }
-      rules.append(rule)
+      guard let mapping = MappingReader(entry.field, Self.ruleKeys, as: "rule") else { return }
+      let action = Self.action(mapping)
+      rules.append(Self.rule(entry.id, doing: action ?? .flag(""), mapping))
+      // What does nothing, or has the id of another, was read for its mistakes.
+      if action == nil || entry.isRepeated { rules.removeLast() }
     }
     declaration.rules = rules
   }
 
-  /// Nil where a rule does nothing; what else is wrong is said, and left out.
-  private static func rule(_ entry: Entry) -> RuleDeclaration? {
-    guard let mapping = MappingReader(entry.field, ruleKeys, as: "rule") else { return nil }
-    let title = mapping.required("title")?.localizedText() ?? LocalizedText(entry.id.value)
-    let action = action(mapping)
+  private static func rule(_ id: Written<String>, doing action: ActionDeclaration, _ mapping: MappingReader) -> RuleDeclaration {
+    let title = mapping.required("title")?.localizedText() ?? LocalizedText(id.value)
     let because = mapping.required("because")?.localizedText() ?? ""
-    var rule = RuleDeclaration(id: entry.id, title: title, action: action ?? .flag(""), because: because)
+    var rule = RuleDeclaration(id: id, title: title, action: action, because: because)
     rule.becauseAt = mapping["because"]?.range
     rule.flagAt = mapping["flag"]?.range
     rule.who = mapping["who"]?.word(Who.self) ?? .person
@@ -36,7 +36,7 @@ extension Sections {
     rule.evidence = mapping["evidence"]?.evidence() ?? []
     (rule.sayPerson, rule.sayPractitioner) = mapping["say"]?.said() ?? (nil, nil)
     readOrigin(mapping, into: &rule)
-    return action == nil ? nil : rule
+    return rule
   }
 
   private static func readConditions(_ mapping: MappingReader, into rule: inout RuleDeclaration) {

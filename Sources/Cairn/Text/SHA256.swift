@@ -73,8 +73,8 @@ extension SHA256 {
     }
   }
 
-  /// Eight rounds at a time, after which every variable is back in its place: nothing is moved from one to the next.
-  /// One block, with the words of its lane.
+  /// One block, with the words of its lane. Eight rounds at a time, after which every variable is back in its place: nothing is moved from
+  /// one to the next.
   private static func compress(_ schedule: UnsafeRawBufferPointer, _ lane: Int, into state: UnsafeMutableBufferPointer<UInt32>) {
     func word(_ index: Int) -> UInt32 { schedule.load(fromByteOffset: index &* 16 &+ lane &* 4, as: UInt32.self) }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])

@@ -23,15 +23,17 @@ package final class SourceText: Sendable {
 
 /// A stretch of one file, in UTF-8 offsets: where something was written.
 package struct SourceRange: Sendable {
-  package var source: SourceText
-  package var start: Int
-  package var end: Int
+  package let source: SourceText
+  // Short, as every name and every condition of a rulebook keeps its range.
+  private let bounds: (start: Int32, end: Int32)
 
   package init(_ source: SourceText, _ start: Int, _ end: Int) {
     self.source = source
-    self.start = start
-    self.end = end
+    bounds = (Int32(start), Int32(end))
   }
+
+  package var start: Int { Int(bounds.start) }
+  package var end: Int { Int(bounds.end) }
 
   /// The author's own text, for backticks in messages.
   package var text: String { source.text(start..<max(start, end)) }

@@ -50,13 +50,15 @@ extension RuleSet {
     if let after = at.after {
       changes += Threshold.moved(after).map { moved in change("at: after \(after) → after \(moved)") { $0.after = moved } }
     }
-    if at.kinds.count > 1 { changes += at.kinds.sorted().map { kind in change("at: without the kind \(kind)") { $0.kinds.remove(kind) } } }
-    if at.steps.count > 1 { changes += at.steps.sorted().map { step in change("at: without the step \(step)") { $0.steps.remove(step) } } }
-    if at.pathways.count > 1 {
-      changes += at.pathways.sorted().map { pathway in
-        change("at: without the pathway \(pathways[pathway].id)") { $0.pathways.remove(pathway) }
+    func without<Name: Comparable>(_ what: String, _ list: WritableKeyPath<RuleSet.Placement, [Name]>, title: (Name) -> String) {
+      guard at[keyPath: list].count > 1 else { return }
+      for name in at[keyPath: list].sorted() {
+        changes.append(change("at: without the \(what) \(title(name))") { $0[keyPath: list].removeAll { $0 == name } })
       }
     }
+    without("kind", \.kinds) { $0 }
+    without("step", \.steps) { $0 }
+    without("pathway", \.pathways) { pathways[$0].id }
     return changes
   }
 }

@@ -18,13 +18,13 @@ struct World {
   }
 
   mutating func add(_ id: String, _ type: FactType) {
-    vocabulary.factIndex[id] = vocabulary.facts.count
+    vocabulary.factIndex.append(id)
     vocabulary.facts.append(
       .init(id: id, title: LocalizedText(id), type: type, ask: nil, validFor: nil, burden: 1, isSensitive: false, isBuiltIn: false))
   }
 
   mutating func derive(_ id: String, _ condition: Condition) {
-    vocabulary.derivedIndex[id] = vocabulary.derived.count
+    vocabulary.derivedIndex.append(id)
     let nowhere = SourceRange(SourceText(path: "test.yaml", text: ""), 0, 0)
     let weight = condition.weight(vocabulary.derived)
     vocabulary.derived.append(.init(id: id, title: LocalizedText(id), condition: condition, weight: weight, declaredAt: nowhere))

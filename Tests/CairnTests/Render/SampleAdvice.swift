@@ -10,7 +10,7 @@ enum SampleAdvice {
       ("walking", "Walking", false), ("wants-to-contribute", "Wish to do something for others", false), ("hiv-status", "HIV", true),
       ("consent-to-share", "Agrees that details are passed on", false), ("phq9-item-9", "PHQ-9, ninth answer", false),
     ] {
-      vocabulary.factIndex[id] = vocabulary.facts.count
+      vocabulary.factIndex.append(id)
       vocabulary.facts.append(
         Vocabulary.Fact(
           id: id, title: LocalizedText(title), type: .boolean, ask: nil, validFor: nil, burden: 1, isSensitive: sensitive,
