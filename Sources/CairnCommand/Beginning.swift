@@ -52,7 +52,7 @@ struct RulebookOption: ParsableArguments {
   @Option(help: ArgumentHelp("The folder that holds the rulebook.", valueName: "folder"))
   var rulebook = RulebookArgument.usual
 
-  var shown: String { rulebook == RulebookArgument.usual ? "" : " " + rulebook }
+  var shown: String { rulebook == RulebookArgument.usual ? "" : " " + ShellWord.of(rulebook) }
 
   /// The rulebook, which has to be a folder without errors.
   func load() throws -> Rulebook {

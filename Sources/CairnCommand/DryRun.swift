@@ -41,17 +41,25 @@ struct DryRun: ParsableCommand {
     let rulebook = try rulebook.load()
     let asOf = day.date
     if team { return Console.print(drawTeam(rulebook.ruleSet, asOf)) }
-    let profiles = try ProfileSelection(rulebook: rulebook).profiles(names)
-    let results = profiles.map { (profile: $0, advice: rulebook.advice(for: $0, asOf: asOf, showsSensitive: showSensitive)) }
-    Console.print(draw(results, rulebook.ruleSet, asOf))
+    let people = try ProfileSelection(rulebook: rulebook).people(names)
+    let results = people.map {
+      (profile: $0.profile, advice: rulebook.advice(for: $0.profile, asOf: asOf, showsSensitive: showSensitive))
+    }
+    Console.print(draw(results, named: people.map(\.name), rulebook.ruleSet, asOf))
     if format == .text { mention(rulebook.warnings) }
   }
 
-  private func draw(_ results: [(profile: Profile, advice: Advice)], _ ruleSet: RuleSet, _ asOf: CalendarDate) -> String {
+  private func draw(
+    _ results: [(profile: Profile, advice: Advice)], named names: [String], _ ruleSet: RuleSet, _ asOf: CalendarDate
+  ) -> String {
     switch format {
-    case .text: AdviceText(ruleSet, asOf: asOf, options: options).draw(results)
-    case .json: AdviceJSON.draw(results.map(\.advice), ruleSet: ruleSet, asOf: asOf)
-    case .markdown: AdviceMarkdown.draw(results, ruleSet: ruleSet, asOf: asOf, all: all, showsSensitive: showSensitive)
+    case .text:
+      var options = options
+      options.profileNames = names.map(ShellWord.of)
+      return AdviceText(ruleSet, asOf: asOf, options: options).draw(results)
+    case .json: return AdviceJSON.draw(results.map(\.advice), ruleSet: ruleSet, asOf: asOf)
+    case .markdown:
+      return AdviceMarkdown.draw(results, ruleSet: ruleSet, asOf: asOf, all: all, showsSensitive: showSensitive)
     }
   }
 

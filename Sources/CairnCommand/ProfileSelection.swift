@@ -6,10 +6,13 @@ import CairnJSON
 struct ProfileSelection {
   let rulebook: Rulebook
 
+  /// Somebody, and what a command line calls them: an id, or the file in which they stand.
+  typealias Chosen = (profile: Profile, name: String)
+
   /// The people named, in the order named; all of the rulebook's where nobody is.
-  func profiles(_ names: [String]) throws -> [Profile] {
-    guard !names.isEmpty else { return rulebook.profiles }
-    return try names.flatMap(profiles(named:))
+  func people(_ names: [String]) throws -> [Chosen] {
+    guard !names.isEmpty else { return rulebook.profiles.map { ($0, $0.id) } }
+    return try names.flatMap { name in try profiles(named: name).map { ($0, name) } }
   }
 
   private func profiles(named name: String) throws -> [Profile] {

@@ -63,6 +63,30 @@ struct OutputTests {
     }
   }
 
+  @Test("the command that it ends with answers, as a shell reads it", arguments: ["one's own rules", "rules-ä", "a;b $c"])
+  func nextCommand(name: String) throws {
+    let folder = try workspace()
+    defer { folder.remove() }
+    try FileManager.default.copyItem(at: folder.url.appendingPathComponent("rules"), to: folder.url.appendingPathComponent(name))
+    try FileManager.default.copyItem(
+      at: folder.url.appendingPathComponent("people.json"), to: folder.url.appendingPathComponent("\(name).json"))
+    for people in [[], ["--profile", "\(name).json"]] {
+      let output = try Command.run(["dry-run", name, "--as-of", "2026-11-22", "--width", "120"] + people, in: folder.url).output
+      let command = try #require(output.components(separatedBy: "Why, or why not:").last?.trimmingCharacters(in: .whitespacesAndNewlines))
+      let shell = Process()
+      shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+      shell.arguments = ["-c", "cairn() { \"$CAIRN\" \"$@\"; }\n\(command) --as-of 2026-11-22"]
+      shell.environment = ["CAIRN": Command.executable.path]
+      shell.currentDirectoryURL = folder.url
+      let pipe = Pipe()
+      shell.standardOutput = pipe
+      try shell.run()
+      let answer = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      shell.waitUntilExit()
+      #expect(shell.terminationStatus == 0 && !answer.isEmpty, "\(command)")
+    }
+  }
+
   @Test("the same command gives the same bytes again")
   func stable() throws {
     let folder = try workspace()

@@ -8,6 +8,8 @@ package struct AdviceText {
     package var showsSensitive = false
     /// The rulebook as the command line names it; nil where it is the default.
     package var rulebookPath: String?
+    /// What the command line calls each person, in order; their ids where nothing is given.
+    package var profileNames: [String] = []
 
     package init() {}
   }
@@ -35,7 +37,7 @@ package struct AdviceText {
     // A narrower page has no room for the columns.
     if contexts.count > 1, page.width >= 64 { table(contexts, on: &page) }
     totals(contexts, on: &page)
-    if let hint = hint(contexts) { page.add(StyledText(hint, .faint), first: "") }
+    if let command = nextCommand(contexts) { draw(command, on: &page) }
     return page.drawn(color: options.color)
   }
 
@@ -69,9 +71,20 @@ package struct AdviceText {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
+  /// On a line of its own where it would not fit, so that it can be copied whole.
+  private func draw(_ command: String, on page: inout Page) {
+    let words = "Why, or why not:"
+    if StyledText("\(words) \(command)").width <= page.width {
+      page.add(.faint("\(words) \(command)"))
+    } else {
+      page.add(.faint(words))
+      page.add(.faint(command), first: "  ")
+    }
+  }
+
   /// A command that answers the question a reader is most likely to have next.
-  private func hint(_ contexts: [AdviceContext]) -> String? {
-    for context in contexts {
+  private func nextCommand(_ contexts: [AdviceContext]) -> String? {
+    for (index, context) in contexts.enumerated() {
       let advice = context.advice
       let support =
         advice.undecided.first { $0.live && $0.support != nil }?.support
@@ -79,7 +92,8 @@ package struct AdviceText {
         ?? advice.notSuggested.first { $0.support != nil }?.support
       guard let support else { continue }
       let path = options.rulebookPath.map { " \($0)" } ?? ""
-      return "Why, or why not: cairn explain\(path) --profile \(context.profile.id) --support \(support)"
+      let name = options.profileNames.indices.contains(index) ? options.profileNames[index] : context.profile.id
+      return "cairn explain\(path) --profile \(name) --support \(support)"
     }
     return nil
   }
