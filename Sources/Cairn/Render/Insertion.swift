@@ -32,7 +32,7 @@ extension AdviceContext {
       return insertion(suggestion, alsoWaiting: waiting.filter { self.subject(of: $0) == subject }, all: all)
     }
       + advice.flags.filter { here($0.pathway, $0.step) }.map(insertion(_:))
-      + groups(waiting.filter { entry in subject(of: entry).map { !suggested.contains($0) } ?? true }).map(insertion(_:))
+      + groups(waiting.filter { entry in subject(of: entry).map { !suggested.contains($0) } ?? true }).map { insertion($0, all: all) }
   }
 
   /// What merges into one suggestion: a support type with what its rule gives for `with:`.
@@ -99,8 +99,12 @@ extension AdviceContext {
     return order.compactMap { groups[$0] }
   }
 
-  private func insertion(_ waiting: [Advice.Undecided]) -> Insertion {
-    let rules = waiting.flatMap(\.rules)
+  /// Of many rules that wait for one thing the first few are told, as what settles one often settles others.
+  private static let mostWaiting = 5
+
+  private func insertion(_ waiting: [Advice.Undecided], all: Bool) -> Insertion {
+    let told = all || waiting.count <= Self.mostWaiting + 1 ? waiting : Array(waiting.prefix(Self.mostWaiting))
+    let rules = told.flatMap(\.rules)
     var result = Insertion(kind: .waiting, verb: waiting.first?.verb.rawValue ?? "", title: "")
     if let subject = waiting.first.flatMap(subject(of:)) {
       result.title = title(ofSupport: subject.support) + subject.parameters.inTitle
@@ -108,11 +112,13 @@ extension AdviceContext {
       result.title = rules.first.map(title(ofRule:)) ?? ""
     }
     result.note = ask(waiting.flatMap(\.needs))
-    for entry in waiting {
+    for entry in told {
       guard let rule = entry.rules.first else { continue }
       let why = entry.support == nil ? "" : PlainWords.sentence(title(ofRule: rule)) + " "
       result.body.append(why + waitsFor(entry))
     }
+    let left = waiting.count - told.count
+    if left > 0 { result.body.append("\(PlainWords.count(left, "more rule")) may speak for it, listed by --all.") }
     result.details = [(rules.count == 1 ? "rule " : "rules ") + rules.joined(separator: ", ")]
     return result
   }

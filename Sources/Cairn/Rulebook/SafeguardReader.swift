@@ -38,10 +38,10 @@ extension Field {
       return except?.word(of: ["serves-crisis"]).map { _ in .exceptServesCrisis }
     case .scalar:
       if node.text == "everything" { return .everything }
-      let near = nearest(node.text, in: ["everything"]).map { "did you mean `\($0)`?" }
+      let meansEverything = ["all", "any", "yes", "true"].contains(node.text.lowercased()) || nearest(node.text, in: ["everything"]) != nil
       return expected(
         "`everything`, `{except: serves-crisis}` or a list of support types",
-        help: near ?? "for one support type write `stop: [\(node.excerpt)]`")
+        help: meansEverything ? "did you mean `everything`?" : "for one support type write `stop: [\(node.excerpt)]`")
     }
   }
 }

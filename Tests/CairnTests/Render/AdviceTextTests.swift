@@ -182,4 +182,23 @@ struct HostileAdviceTests {
     #expect(!steers(text))
     #expect(text.contains("\\u001B[31m"))
   }
+
+  @Test("of many rules that wait for one thing the first five are told, and all with --all", arguments: [5, 6, 7, 40])
+  func manyWaiting(count: Int) {
+    var advice = SampleAdvice.advice
+    advice.undecided = (1...count).map { number in
+      var entry = advice.undecided[0]
+      entry.rules = ["rule-\(number)"]
+      return entry
+    }
+    func page(_ all: Bool) -> String {
+      var options = AdviceText.Options()
+      options.all = all
+      return AdviceText(SampleAdvice.ruleSet, asOf: SampleAdvice.asOf, options: options).draw([(SampleAdvice.profile, advice)])
+    }
+    func told(_ text: String) -> Int { (1...count).count { text.contains("rule-\($0). Not known") } }
+    #expect(told(page(true)) == count)
+    #expect(told(page(false)) == (count > 6 ? 5 : count))
+    #expect(page(false).contains("\(count - 5) more rules may speak for it") == (count > 6))
+  }
 }
