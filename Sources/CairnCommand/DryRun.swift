@@ -42,9 +42,12 @@ struct DryRun: ParsableCommand {
     let asOf = day.date
     if team { return Console.print(drawTeam(rulebook.ruleSet, asOf)) }
     let people = try ProfileSelection(rulebook: rulebook).people(names)
-    let results = people.map {
-      (profile: $0.profile, advice: rulebook.advice(for: $0.profile, asOf: asOf, showsSensitive: showSensitive))
+    let progress = Console.progress("Advice")
+    let results = people.enumerated().map { index, person in
+      progress.show(index, people.count)
+      return (profile: person.profile, advice: rulebook.advice(for: person.profile, asOf: asOf, showsSensitive: showSensitive))
     }
+    progress.end()
     Console.print(draw(results, named: people.map(\.name), rulebook.ruleSet, asOf))
     if format == .text { mention(rulebook.warnings) }
   }

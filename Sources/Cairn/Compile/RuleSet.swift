@@ -30,6 +30,9 @@ package struct RuleSet: Sendable {
   /// How old an entry may be before it counts as out of date.
   package var staleAfter = HeaderDeclaration.usualStaleAfter
 
+  /// The ids of the rules, each at its index.
+  package var ruleNames: Words { Words(rules.lazy.map(\.id)) }
+
   package struct Limits: Sendable {
     package var perStep: Int
     package var inAll: Int

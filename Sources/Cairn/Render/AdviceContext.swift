@@ -11,6 +11,7 @@ struct AdviceContext {
   let advice: Advice
   let ruleSet: RuleSet
   let showsSensitive: Bool
+  private let rules: Words
   private let numbers: [String: Int]
   private let relations: [Spot: Advice.Relation]
 
@@ -23,11 +24,13 @@ struct AdviceContext {
   static let shareFact = "consent-to-share"
   static let suggestFact = "consent-to-suggest"
 
-  init(profile: Profile, advice: Advice, ruleSet: RuleSet, showsSensitive: Bool = false) {
+  /// - Parameter rules: the ids of the rule set's rules, from whoever draws many people.
+  init(profile: Profile, advice: Advice, ruleSet: RuleSet, rules: Words? = nil, showsSensitive: Bool = false) {
     self.profile = profile
     self.advice = advice
     self.ruleSet = ruleSet
     self.showsSensitive = showsSensitive
+    self.rules = rules ?? ruleSet.ruleNames
     numbers = Dictionary(advice.questions.enumerated().map { ($1.fact, $0 + 1) }) { first, _ in first }
     var relations: [Spot: Advice.Relation] = [:]
     for pathway in advice.pathways {
@@ -60,9 +63,9 @@ struct AdviceContext {
     ruleSet.supports.first { $0.manifest.id == id }?.manifest.title.text(in: language) ?? id
   }
 
-  func title(ofRule id: String) -> String {
-    ruleSet.rules.first { $0.id == id }?.title.text(in: language) ?? id
-  }
+  func rule(_ id: String) -> RuleSet.Rule? { rules[id].map { ruleSet.rules[$0] } }
+
+  func title(ofRule id: String) -> String { rule(id)?.title.text(in: language) ?? id }
 
   func title(ofPathway id: String) -> String {
     ruleSet.pathways.first { $0.id == id }?.title.text(in: language) ?? id

@@ -24,8 +24,9 @@ package struct AdviceMarkdown {
   private mutating func draw(_ results: [(profile: Profile, advice: Advice)]) {
     let name = [ruleSet.title.text(in: ruleSet.language), ruleSet.version].filter { !$0.isEmpty }.joined(separator: " ")
     lines += ["# \(escaped(name))", "", "As of \(MarkdownWords.date(asOf))."]
+    let rules = ruleSet.ruleNames
     for (profile, advice) in results {
-      draw(AdviceContext(profile: profile, advice: advice, ruleSet: ruleSet, showsSensitive: showsSensitive))
+      draw(AdviceContext(profile: profile, advice: advice, ruleSet: ruleSet, rules: rules, showsSensitive: showsSensitive))
     }
   }
 

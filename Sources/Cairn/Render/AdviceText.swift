@@ -27,8 +27,9 @@ package struct AdviceText {
   package func draw(_ results: [(profile: Profile, advice: Advice)]) -> String {
     var page = Page(width: options.width)
     page.add(header(ruleSet, asOf: asOf), first: "")
+    let rules = ruleSet.ruleNames
     let contexts = results.map {
-      AdviceContext(profile: $0.profile, advice: $0.advice, ruleSet: ruleSet, showsSensitive: options.showsSensitive)
+      AdviceContext(profile: $0.profile, advice: $0.advice, ruleSet: ruleSet, rules: rules, showsSensitive: options.showsSensitive)
     }
     for context in contexts {
       PersonText(context: context, options: options, isOneOfSeveral: contexts.count > 1).draw(on: &page)

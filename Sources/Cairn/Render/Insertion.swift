@@ -46,7 +46,7 @@ extension AdviceContext {
   }
 
   private func parameters(ofRule id: String?) -> Parameters {
-    guard let rule = ruleSet.rules.first(where: { $0.id == id }), case .suggest(_, _, let parameters) = rule.action else {
+    guard let rule = id.flatMap(rule(_:)), case .suggest(_, _, let parameters) = rule.action else {
       return Parameters()
     }
     return parameters

@@ -29,13 +29,14 @@ struct NotSuggestedWords {
   private static func grouped(_ entries: [Advice.NotSuggested], _ context: AdviceContext, all: Bool) -> [Line] {
     var order: [String] = []
     var subjects: [String: [String]] = [:]
+    var seen: Set<[String]> = []
     var rules: [String: Int] = [:]
     for entry in entries {
       let why = PlainWords.sentence(entry.detail.isEmpty ? entry.reason.inWords : PlainWords.withLongDates(entry.detail))
       let subject = subject(entry.support, entry.rules, entry.pathway, entry.step, context)
       if subjects[why] == nil { order.append(why) }
       rules[why, default: 0] += max(1, entry.rules.count)
-      if !(subjects[why] ?? []).contains(subject) { subjects[why, default: []].append(subject) }
+      if seen.insert([why, subject]).inserted { subjects[why, default: []].append(subject) }
     }
     return order.map { why in
       let named = subjects[why] ?? []
