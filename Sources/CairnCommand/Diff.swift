@@ -50,7 +50,9 @@ struct Diff: ParsableCommand {
     guard !files.isEmpty else { return PopulationTally.samples(old: sides.old, new: sides.new, asOf: asOf) }
     var people = PeopleOfBoth(sides)
     for file in files { _ = try PeopleFile(file) { people.read($0) } }
-    var counted = PopulationTally.counted(people.people, old: sides.old, new: sides.new, asOf: asOf)
+    let progress = Console.progress("Counting people")
+    var counted = PopulationTally.counted(people.people, old: sides.old, new: sides.new, asOf: asOf, progress: progress.show)
+    progress.end()
     counted.readInPart = people.readInPart
     return counted
   }

@@ -35,12 +35,17 @@ package struct PopulationTally: Sendable {
   }
 
   /// People of whom somebody has a file, as each of the two rulebooks reads them. They may care for one another.
+  ///
+  /// - Parameter progress: is told how many of how many are counted.
   package static func counted(
-    _ people: [(old: Profile, new: Profile)], old: DiffSide, new: DiffSide, asOf: CalendarDate
+    _ people: [(old: Profile, new: Profile)], old: DiffSide, new: DiffSide, asOf: CalendarDate, progress: (Int, Int) -> Void = { _, _ in }
   ) -> PopulationDiff {
     var tally = PopulationTally(old: old, new: new, asOf: asOf, isFictional: false)
     let byID = Dictionary(people.map { ($0.new.id, $0.new) }) { first, _ in first }
-    for person in people { tally.add(old: person.old, new: person.new, among: byID) }
+    for (index, person) in people.enumerated() {
+      progress(index, people.count)
+      tally.add(old: person.old, new: person.new, among: byID)
+    }
     return tally.finished
   }
 
