@@ -16,36 +16,17 @@ struct MutantsTests {
     "{any: [{both: no}, {c: z}], a: yes}", "{all: [{a: yes}, {any: [{a: yes}, {n: 1}]}]}",
   ]
 
-  private static func world(_ condition: String) throws -> Rulebook {
-    let text = """
-      rulebook: {id: w, title: W, version: "1", language: en}
-      facts:
-        a: {title: A, type: boolean}
-        n: {title: N, type: number, min: 0, max: 3}
-        c: {title: C, type: choice, values: [x, y, z]}
-        k: {title: K, type: codes}
-      concepts:
-        one: {title: One}
-        two: {title: Two}
-      derived:
-        both: {title: Both, when: {a: yes, n: {at-least: 3}}}
-      rules:
-        only: {title: Only, when: \(condition), flag: Look., because: It is so.}
-
-      """
-    return try Rulebook(files: [SourceText(path: "w.yaml", text: text)])
-  }
-
   @Test("a change alters nothing exactly where no state of the world tells it apart", arguments: conditions)
   func everyWorld(condition: String) throws {
-    let rulebook = try Self.world(condition)
+    let rulebook = try SmallWorld.rulebook("rules:\n  only: {title: Only, when: \(condition), flag: Look., because: It is so.}\n")
     let ruleSet = rulebook.ruleSet
     let readers = DerivedReaders(ruleSet)
-    let worlds = DailyWorld.all(ruleSet)
-    let trial = Trial(rulebook, rulebook.runTests(), asOf: DailyWorld.asOf)
+    // A change may move a limit by a day: only codes that are held for days close to each other tell that apart.
+    let people = SmallWorld.people(of: ruleSet, heldFor: [44, 45, 46])
+    let trial = Trial(rulebook, rulebook.runTests(), asOf: SmallWorld.asOf)
     for change in ruleSet.decided().flatMap({ ruleSet.changes(to: $0) }) {
       let touched = AlteredRuleSet(ruleSet, change, readers: readers).touched
-      let differs = worlds.contains { facts in
+      let differs = people.contains { facts in
         touched.contains { $0.before.rows.verdict(of: $0.before.target, facts) != $0.after.rows.verdict(of: $0.after.target, facts) }
       }
       let mutant = trial.mutant(change)
@@ -185,33 +166,4 @@ extension Mutant.Fate {
   fileprivate var isKilled: Bool { if case .killed = self { true } else { false } }
   fileprivate var isEquivalent: Bool { if case .equivalent = self { true } else { false } }
   fileprivate var isUndecided: Bool { if case .undecided = self { true } else { false } }
-}
-
-/// Every state of four facts that small conditions could tell apart, unknown among them; codes held since days close to each other.
-private enum DailyWorld {
-  static let asOf = CalendarDate(2026, 11, 22)
-
-  static func all(_ ruleSet: RuleSet) -> [Facts] {
-    let codes = ["one", "two"].compactMap { ruleSet.vocabulary.codeIndex[.init(.concepts, $0)] }
-    let held: [[Facts.Held?]] = codes.map { code in
-      [nil, .init(code)] + [44, 45, 46].map { Facts.Held(code, since: PartialDate(CalendarDate(day: asOf.day - $0))) }
-    }
-    let sets = held[0].flatMap { one in held[1].map { two in Facts.Value.codes(.init([one, two].compactMap { $0 })) } }
-    var worlds = [Facts(asOf: asOf, states: ruleSet.vocabulary.facts.map { _ in .unknown })]
-    let values: [(String, [Facts.Value])] = [
-      ("a", [.boolean(true), .boolean(false)]), ("n", (0...3).map { .number($0, $0) }), ("c", (0...2).map { .choice($0) }), ("k", sets),
-    ]
-    for (fact, values) in values {
-      guard let place = ruleSet.vocabulary.factIndex[fact] else { continue }
-      worlds = worlds.flatMap { world in
-        [world]
-          + values.map { value in
-            var next = world
-            next.states[place] = Facts.State(value, .known)
-            return next
-          }
-      }
-    }
-    return worlds
-  }
 }

@@ -7,8 +7,17 @@ struct SmallWorld {
   /// Everybody whom conditions could tell apart, those of whom something is missing among them.
   let people: [Facts]
 
+  static let asOf = WitnessTests.asOf
+
   init(_ conditions: [String]) throws {
-    var text = """
+    let ways = conditions.enumerated().map { "  way-\($0): {title: Way, for: \($1), steps: {only: {title: Only, kind: diagnosis}}}\n" }
+    ruleSet = try Self.rulebook("pathways:\n" + ways.joined()).ruleSet
+    people = Self.people(of: ruleSet)
+  }
+
+  /// The four facts and one that is derived from them, with `more`: further derived facts, or other sections.
+  static func rulebook(_ more: String, supportTypes: [any SupportType] = []) throws -> Rulebook {
+    let facts = """
       rulebook: {id: w, title: W, version: "1", language: en}
       facts:
         a: {title: A, type: boolean}
@@ -20,20 +29,15 @@ struct SmallWorld {
         two: {title: Two}
       derived:
         both: {title: Both, when: {a: yes, n: {at-least: 3}}}
-      pathways:
 
       """
-    for (index, condition) in conditions.enumerated() {
-      text += "  way-\(index): {title: Way, for: \(condition), steps: {only: {title: Only, kind: diagnosis}}}\n"
-    }
-    ruleSet = try Rulebook(files: [SourceText(path: "w.yaml", text: text)]).ruleSet
-    people = Self.people(ruleSet)
+    return try Rulebook(files: [SourceText(path: "w.yaml", text: facts + more)], supportTypes: supportTypes)
   }
 
   /// The facts of the person whom the solver found, after they were told as a profile; and that profile.
   func facts(_ values: [Int: Facts.Value]) -> (facts: Facts, told: String) {
     let profile = Persona(values, in: ruleSet).profile(id: "somebody")
-    return (FactsBuilder(vocabulary: ruleSet.vocabulary).facts(of: profile, asOf: WitnessTests.asOf).facts, ProfileYAML.flow(profile))
+    return (FactsBuilder(vocabulary: ruleSet.vocabulary).facts(of: profile, asOf: Self.asOf).facts, ProfileYAML.flow(profile))
   }
 
   static let conditions = [
@@ -52,18 +56,20 @@ struct SmallWorld {
     "{all: [{any: [{a: yes}, {n: 0}]}, {any: [{a: no}, {n: 1}]}, {n: {at-least: 2}}]}",
   ]
 
-  /// Every state of the four facts that conditions could tell apart, unknown among them.
-  private static func people(_ ruleSet: RuleSet) -> [Facts] {
-    let index = ruleSet.vocabulary.factIndex
+  /// Every state of the four facts that conditions could tell apart, unknown among them; codes held for these numbers of days.
+  static func people(of ruleSet: RuleSet, heldFor days: [Int32] = [0, 45, 400]) -> [Facts] {
     let codes = ["one", "two"].compactMap { ruleSet.vocabulary.codeIndex[.init(.concepts, $0)] }
     let held: [[Facts.Held?]] = codes.map { code in
-      [nil, .init(code)] + [0, 45, 400].map { Facts.Held(code, since: PartialDate(CalendarDate(day: WitnessTests.asOf.day - $0))) }
+      [nil, .init(code)] + days.map { Facts.Held(code, since: PartialDate(CalendarDate(day: asOf.day - $0))) }
     }
     let sets = held[0].flatMap { one in held[1].map { two in Facts.Value.codes(.init([one, two].compactMap { $0 })) } }
-    let unknown = Facts(asOf: WitnessTests.asOf, states: ruleSet.vocabulary.facts.map { _ in .unknown })
-    func spread(_ people: [Facts], _ fact: String, _ values: [Facts.Value]) -> [Facts] {
-      guard let place = index[fact] else { return people }
-      return people.flatMap { person in
+    let values: [(String, [Facts.Value])] = [
+      ("a", [.boolean(true), .boolean(false)]), ("n", (0...3).map { .number($0, $0) }), ("c", (0...2).map { .choice($0) }), ("k", sets),
+    ]
+    var people = [Facts(asOf: asOf, states: ruleSet.vocabulary.facts.map { _ in .unknown })]
+    for (fact, values) in values {
+      guard let place = ruleSet.vocabulary.factIndex[fact] else { continue }
+      people = people.flatMap { person in
         [person]
           + values.map { value in
             var next = person
@@ -72,9 +78,6 @@ struct SmallWorld {
           }
       }
     }
-    var people = spread([unknown], "a", [.boolean(true), .boolean(false)])
-    people = spread(people, "n", (0...3).map { .number($0, $0) })
-    people = spread(people, "c", (0...2).map { .choice($0) })
-    return spread(people, "k", sets)
+    return people
   }
 }

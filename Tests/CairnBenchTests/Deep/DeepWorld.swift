@@ -6,7 +6,7 @@ struct DeepWorld {
   let rulebook: Rulebook
   let checks: DeepChecks
   var ruleSet: RuleSet { rulebook.ruleSet }
-  static let asOf = WitnessTests.asOf
+  static let asOf = SmallWorld.asOf
 
   struct Rule {
     var when: String
@@ -16,20 +16,7 @@ struct DeepWorld {
 
   /// Nil where it is proved on loading that some rule can never fire.
   init?(_ rules: [Rule], derived: [String] = []) {
-    var text = """
-      rulebook: {id: w, title: W, version: "1", language: en}
-      facts:
-        a: {title: A, type: boolean}
-        n: {title: N, type: number, min: 0, max: 3}
-        c: {title: C, type: choice, values: [x, y, z]}
-        k: {title: K, type: codes}
-      concepts:
-        one: {title: One}
-        two: {title: Two}
-      derived:
-        both: {title: Both, when: {a: yes, n: {at-least: 3}}}
-
-      """
+    var text = ""
     for (index, condition) in derived.enumerated() { text += "  given-\(index): {title: Given, when: \(condition)}\n" }
     text += "pathways:\n  way: {title: Way, steps: {only: {title: Only, kind: diagnosis}}}\n"
     if !rules.isEmpty { text += "rules:\n" }
@@ -45,9 +32,7 @@ struct DeepWorld {
 
         """
     }
-    guard let group = Self.group,
-      let rulebook = try? Rulebook(files: [SourceText(path: "w.yaml", text: text)], supportTypes: [group])
-    else { return nil }
+    guard let group = Self.group, let rulebook = try? SmallWorld.rulebook(text, supportTypes: [group]) else { return nil }
     self.rulebook = rulebook
     checks = DeepChecks(rulebook, asOf: Self.asOf)
   }
