@@ -1,14 +1,9 @@
 import CMeters
+import Foundation
 
 @testable import Cairn
 @testable import CairnDirectory
 @testable import CairnJSON
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Reading a directory of services, beside what simdjson alone does with the same bytes; and the memory that it takes.
 struct DirectoryBenchmark {
@@ -16,7 +11,7 @@ struct DirectoryBenchmark {
   private static let rounds = 5
 
   init(megabytes: Int) {
-    let path = "/tmp/cairn-benchmark-\(getpid()).json"
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("cairn-\(UUID().uuidString).json").path
     defer { unlink(path) }
     let size = Self.write(megabytes: megabytes, to: path)
     let before = cmeters_peak_memory()
