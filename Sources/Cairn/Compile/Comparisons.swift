@@ -41,8 +41,9 @@ extension Vocabulary {
 
   /// A name that no support type has, wherever it stands.
   package func unknownSupport(_ name: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic.error(.unknownSupport, "there is no support type `\(name)`", at: range)
-      .suggesting(nearest(name, in: codeNames(in: .supports)), for: range)
+    let near = nearest(name, in: codeNames(in: .supports))
+    let error = Diagnostic.error(.unknownSupport, "there is no support type `\(name)`", at: range).suggesting(near, for: range)
       .noting("help", "`cairn plugins` shows what there is")
+    return near == nil ? error.noting("help", "a kind that is a folder is named once, by its path, under `plugins` in `rulebook:`") : error
   }
 }

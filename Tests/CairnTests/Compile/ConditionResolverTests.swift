@@ -224,6 +224,7 @@ struct ConditionResolverTests {
         """
         sewing <- there is no support type `sewing` [unknown-support]
           help: `cairn plugins` shows what there is
+          help: a kind that is a folder is named once, by its path, under `plugins` in `rulebook:`
         """
       ),
       (
