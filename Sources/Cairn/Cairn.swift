@@ -47,7 +47,7 @@ public struct Rulebook: Sendable {
     let services = LocalServices(of: declared.declaration, reading: readDirectory)
     findings += services.diagnostics
     var compiler = Compiler(declared.declaration, supports: supports.all, services: services)
-    let ruleSet = compiler.compile(hash: files.hash(with: supports.all))
+    let ruleSet = compiler.compile(hash: RulebookHash(files, supports: supports.all.map(\.manifest)))
     findings += compiler.diagnostics
     let profiles = ruleSet.profiles(declared.declaration.profiles)
     findings += profiles.diagnostics

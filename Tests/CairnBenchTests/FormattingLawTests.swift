@@ -116,7 +116,7 @@ struct FormattingLawTests {
   private func advice(of files: [SourceText]) throws -> String {
     let rulebook = try Rulebook(files: files, supportTypes: InstalledPlugins.all)
     var ruleSet = rulebook.ruleSet
-    ruleSet.hash = ""
+    ruleSet.hash = RulebookHash(RulebookFiles([]), supports: [])
     let day = CalendarDate(2026, 11, 22)
     let json = AdviceJSON.draw(rulebook.profiles.map { rulebook.advice(for: $0, asOf: day) }, ruleSet: ruleSet, asOf: day)
     // Problems name lines, which move.

@@ -30,7 +30,7 @@ package struct Compiler {
   }
 
   /// The rule set; meaningless where `diagnostics` then holds an error.
-  package mutating func compile(hash: String) -> RuleSet {
+  package mutating func compile(hash: RulebookHash) -> RuleSet {
     var rows = Rows(vocabulary)
     let conditionsOfSupports = manifests.map { supportConditions($0) }
     let pathways = declaration.pathways.map { compile($0, &rows.pathways) }

@@ -4,8 +4,7 @@ package struct RuleSet: Sendable {
   package var title: LocalizedText
   package var version: String
   package var language: String
-  /// `sha256:` and 64 hexadecimal digits over the rulebook's files and its plugins'.
-  package var hash: String
+  package var hash: RulebookHash
   package var limits: Limits
   package var coolDown: CalendarDuration
   package var vocabulary: Vocabulary

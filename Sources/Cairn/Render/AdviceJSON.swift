@@ -19,7 +19,7 @@ package enum AdviceJSON {
     json.object("rulebook") { json in
       json.field("id", ruleSet.id)
       json.field("version", ruleSet.version)
-      json.field("hash", ruleSet.hash)
+      json.field("hash", ruleSet.hash.text)
     }
     json.field("asOf", asOf.description)
   }

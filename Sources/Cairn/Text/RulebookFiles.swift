@@ -1,12 +1,12 @@
 /// The files of a rulebook, in path order.
-package struct RulebookFiles {
+package struct RulebookFiles: Sendable {
   package private(set) var sources: [SourceText] = []
   package private(set) var diagnostics: [Diagnostic] = []
   /// Files found, read or not.
   private(set) var count = 0
   private var root = ""
 
-  init(_ sources: [SourceText]) {
+  package init(_ sources: [SourceText]) {
     self.sources = sources
     count = sources.count
   }
@@ -61,17 +61,8 @@ package struct RulebookFiles {
     }
   }
 
-  /// `sha256:` over path, length and bytes of each file in path order, then over the support types' own hashes in the order of their ids.
-  func hash(with supports: [any SupportType]) -> String {
-    var hash = SHA256()
-    for source in sources {
-      let path = source.path.hasPrefix(root) ? String(source.path.dropFirst(root.count).drop { $0 == "/" }) : source.path
-      hash.update("\(path)\0\(source.bytes.count)\0".utf8)
-      hash.update(source.bytes)
-    }
-    for manifest in supports.map(\.manifest).sorted(by: { $0.id < $1.id }) {
-      hash.update("\(manifest.id)\0\(manifest.contentHash)\0".utf8)
-    }
-    return "sha256:" + hash.hexDigest()
+  /// A file's path inside the rulebook, which is the same wherever the rulebook lies.
+  func shortPath(of source: SourceText) -> String {
+    source.path.hasPrefix(root) ? String(source.path.dropFirst(root.count).drop { $0 == "/" }) : source.path
   }
 }

@@ -39,7 +39,7 @@ package struct DiffJSON {
       json.field("path", side.name)
       json.field("id", side.ruleSet.id)
       json.field("version", side.ruleSet.version)
-      json.field("hash", side.ruleSet.hash)
+      json.field("hash", side.ruleSet.hash.text)
     }
   }
 

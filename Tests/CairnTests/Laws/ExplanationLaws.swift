@@ -36,7 +36,8 @@ extension RuleSet {
   /// Rules that are nothing but conditions.
   fileprivate init(_ rows: RowSet, _ world: World) {
     self.init(
-      id: "test", title: "Test", version: "1", language: "en", hash: "", limits: .init(perStep: 3, inAll: 8),
+      id: "test", title: "Test", version: "1", language: "en", hash: RulebookHash(RulebookFiles([]), supports: []),
+      limits: .init(perStep: 3, inAll: 8),
       coolDown: CalendarDuration(6, .months), vocabulary: world.vocabulary, supports: [], pathways: [], rules: [], safeguards: [],
       ruleRows: rows, pathwayRows: RowSet(), safeguardRows: RowSet())
   }

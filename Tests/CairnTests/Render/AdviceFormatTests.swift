@@ -24,7 +24,7 @@ struct AdviceFormatTests {
           "rulebook": {
             "id": "trial",
             "version": "2026.11",
-            "hash": "sha256:00"
+            "hash": "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
           },
           "asOf": "2026-11-22",
           "results": [

@@ -21,7 +21,7 @@ enum SampleAdvice {
         id: $0, title: LocalizedText($1), kind: "waiting", then: [], repeats: nil, isAnyTime: false, who: .person)
     }
     return RuleSet(
-      id: "trial", title: "South London trial", version: "2026.11", language: "en", hash: "sha256:00",
+      id: "trial", title: "South London trial", version: "2026.11", language: "en", hash: RulebookHash(RulebookFiles([]), supports: []),
       limits: RuleSet.Limits(perStep: 3, inAll: 8), coolDown: CalendarDuration(6, .months), vocabulary: vocabulary, supports: [],
       pathways: [RuleSet.Pathway(id: "chronic-pain", title: "Chronic pain", steps: steps, declaredAt: nil)],
       rules: [], safeguards: [], ruleRows: RowSet(), pathwayRows: RowSet(), safeguardRows: RowSet())
