@@ -51,9 +51,8 @@ struct LeftOutTests {
 
   /// The rulebook that ships, with the rule that is for everybody no longer in force.
   private static let unopened: Rulebook? = {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
     let rule = "title: Others who have been there\n"
-    let files = RulebookFiles(at: root + "/rules").sources.map { source in
+    let files = RulebookFiles(at: WitnessTests.rules).sources.map { source in
       let text = String(decoding: source.bytes, as: UTF8.self)
       return SourceText(path: source.path, text: text.replacing(rule, with: rule + "    valid: {until: 2020-12-31}\n"))
     }

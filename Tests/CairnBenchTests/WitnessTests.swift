@@ -7,11 +7,11 @@ import Testing
 struct WitnessTests {
   static let asOf = CalendarDate(2026, 11, 22)
 
+  /// The folder of the rulebook that ships.
+  static let rules = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/rules"
+
   /// The rulebook that ships.
-  static let shipped: Rulebook? = {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
-    return try? Rulebook(at: root + "/rules", supportTypes: InstalledPlugins.all)
-  }()
+  static let shipped = try? Rulebook(at: rules, supportTypes: InstalledPlugins.all)
 
   @Test("every rule that ships is true for somebody, false for somebody, and the engine agrees about both")
   func shippedRules() throws {

@@ -2,7 +2,7 @@ extension Compiler {
   /// Placeholders print only what the rule's own conditions make known, and nothing sensitive; `say` promises no verb.
   ///
   /// - Parameter isKnown: whether the rule's own conditions make a fact known wherever they hold; asked where a text wants to print it.
-  mutating func checkTexts(of rule: borrowing RuleDeclaration, _ isKnown: (Int) -> Bool) {
+  mutating func checkTexts(of rule: RuleDeclaration, _ isKnown: (Int) -> Bool) {
     if let say = rule.sayPerson { check(say, isKnown) }
     if let say = rule.sayPractitioner { check(say, isKnown) }
     checkPlaceholders(in: rule.because, isKnown, at: rule.becauseAt ?? rule.id.range)
@@ -79,6 +79,7 @@ extension Compiler {
     }
   }
 
+  /// Each holds two Ls, by which texts are chosen for a closer look.
   private static let promises = [
     "we will refer", "we'll refer", "we will introduce", "we'll introduce", "you will be referred", "i will refer",
   ]

@@ -44,17 +44,13 @@ extension Compiler {
   }
 
   mutating func compile(_ placement: PlacementDeclaration) -> RuleSet.Placement {
-    var pathways: [Int] = []
-    for name in placement.pathways {
-      if let index = pathwayIndex[name.value] {
-        pathways.append(index)
-      } else {
-        report(unknown(.unknownPathway, "there is no pathway `\(name.value)`", name, among: pathwayIndex.keys))
-      }
+    for name in placement.pathways where pathwayIndex[name.value] == nil {
+      report(unknown(.unknownPathway, "there is no pathway `\(name.value)`", name, among: pathwayIndex.keys))
     }
+    let pathways = placement.pathways.compactMap { pathwayIndex[$0.value] }.uniqued()
     if !placement.steps.isEmpty { checkSteps(placement.steps, on: pathways) }
     return RuleSet.Placement(
-      kinds: placement.kinds.map { kind($0) }.uniqued(), pathways: pathways.uniqued(), steps: placement.steps.map(\.value).uniqued(),
+      kinds: placement.kinds.map { kind($0) }.uniqued(), pathways: pathways, steps: placement.steps.map(\.value).uniqued(),
       after: placement.after, within: placement.within)
   }
 

@@ -1,6 +1,6 @@
 extension Compiler {
   /// A rule with its rows added; nil where its action cannot be understood, which has then been reported.
-  mutating func compile(_ rule: borrowing RuleDeclaration, _ supports: [RuleConditions], _ rows: inout RowSetBuilder) -> RuleSet.Rule? {
+  mutating func compile(_ rule: RuleDeclaration, _ supports: [RuleConditions], _ rows: inout RowSetBuilder) -> RuleSet.Rule? {
     let placement = rule.at.map { compile($0) }
     let when = rule.when.flatMap { resolver.resolve($0) }
     let unless = rule.unless.flatMap { resolver.resolve($0) }
@@ -26,7 +26,7 @@ extension Compiler {
   }
 
   /// Rules of the team speak to no person: what they ask of one is a mistake.
-  private mutating func checkWho(_ rule: borrowing RuleDeclaration) {
+  private mutating func checkWho(_ rule: RuleDeclaration) {
     guard rule.who == .team, rule.when != nil || rule.unless != nil else { return }
     report(
       .error(

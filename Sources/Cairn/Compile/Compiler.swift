@@ -36,12 +36,7 @@ package struct Compiler {
     let pathways = declaration.pathways.map { compile($0, &rows.pathways) }
     var rules: [RuleSet.Rule] = []
     rules.reserveCapacity(declaration.rules.count)
-    // In place: a declared rule is long to copy.
-    declaration.rules.withUnsafeBufferPointer { declared in
-      for index in declared.indices {
-        if let rule = compile(declared[index], conditionsOfSupports, &rows.rules) { rules.append(rule) }
-      }
-    }
+    for rule in declaration.rules { if let rule = compile(rule, conditionsOfSupports, &rows.rules) { rules.append(rule) } }
     let safeguards = declaration.safeguards.map { compile($0, &rows.safeguards) }
     let offers = sortedOffers.compactMap { compile($0, &rows.offers) }
     let routing = declaration.routing.compactMap { compile($0, &rows.routing) }

@@ -29,7 +29,7 @@ package struct RuleSet: Sendable {
   /// How old an entry may be before it counts as out of date.
   package var staleAfter = HeaderDeclaration.usualStaleAfter
 
-  /// The ids of the rules, each at its index.
+  /// The ids of the rules, each at its index. Put together anew at each call: whoever looks up many keeps it.
   package var ruleNames: Words { Words(rules.lazy.map(\.id)) }
 
   package struct Limits: Sendable {
