@@ -6,30 +6,19 @@ extension RuleSet {
     var words = self
     // Area codes that only this condition names.
     words.vocabulary = resolver.vocabulary
-    return words.phrases(forResolved: resolved).phrases
+    return words.phrases(forResolved: resolved)
   }
 
-  /// The facts that a condition reads, by id, in the order of the vocabulary.
-  func facts(readBy condition: ConditionDeclaration) -> [String] {
-    var resolver = ConditionResolver(vocabulary: vocabulary)
-    guard let resolved = resolver.resolve(condition) else { return [] }
-    var words = self
-    words.vocabulary = resolver.vocabulary
-    return words.phrases(forResolved: resolved).rows.slots.map(\.fact).reduce(into: Set<Int>()) { $0.insert($1) }.sorted()
-      .map { vocabulary.facts[$0].id }
-  }
-
-  private func phrases(forResolved condition: Condition) -> (rows: RowSet, phrases: [String]) {
+  private func phrases(forResolved condition: Condition) -> [String] {
     var builder = RowSetBuilder(vocabulary)
     builder.add(RuleConditions(when: condition))
     var words = self
     words.ruleRows = builder.finish()
     let rows = words.ruleRows
-    let phrases = rows.rows.flatMap { row in
+    return rows.rows.flatMap { row in
       rows.constraints[row.constraints].map { words.phrase(slot: $0.slot, set: $0.set) }
         + rows.residuals[row.residuals].map { words.phrase(node: $0.node) }
     }
-    return (rows, phrases)
   }
 
   private func phrase(slot: Int, set: Int) -> String { phrase(for: ruleRows.slots[slot], allowing: ruleRows.sets[set], .full) }

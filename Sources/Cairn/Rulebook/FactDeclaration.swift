@@ -1,23 +1,3 @@
-/// What values a fact may take.
-package enum FactType: Sendable, Hashable {
-  case boolean
-  case choice([String])
-  /// Bounds are scaled by ten to the number of decimals; nil where open.
-  case number(decimals: Int, min: Int?, max: Int?)
-  case date
-  case codes(CodeDomain)
-}
-
-/// Where the codes of a `codes` fact come from.
-package enum CodeDomain: Sendable, Hashable {
-  /// The rulebook's concepts.
-  case concepts
-  /// Support types, for `supports` and `completed`.
-  case supports
-  /// Area codes, which need no declaration.
-  case areas
-}
-
 /// One entry of `facts:`: something about a person that a rule may ask about.
 package struct FactDeclaration: Sendable {
   package var id: Written<String>
