@@ -35,12 +35,21 @@ public struct Rulebook: Sendable {
     try self.init(RulebookFiles(files), supportTypes: supportTypes, readDirectory: readDirectory)
   }
 
-  private init(_ files: RulebookFiles, supportTypes: [any SupportType], readDirectory: DirectoryReading?) throws(RulebookError) {
+  /// Opens a rulebook whose files, and those that it names, are somewhere else than on the disk.
+  package init(
+    at path: String, in tree: any FileTree, supportTypes: [any SupportType] = [], readDirectory: DirectoryReading? = nil
+  ) throws(RulebookError) {
+    try self.init(RulebookFiles(at: path, in: tree), in: tree, supportTypes: supportTypes, readDirectory: readDirectory)
+  }
+
+  private init(
+    _ files: RulebookFiles, in tree: any FileTree = DiskFiles(), supportTypes: [any SupportType], readDirectory: DirectoryReading?
+  ) throws(RulebookError) {
     var findings = files.diagnostics
     let trees = files.parse(into: &findings)
     let declared = RulebookReader.read(trees)
     findings += declared.diagnostics
-    let supports = SupportTypes(installed: supportTypes, for: declared.declaration) { id in
+    let supports = SupportTypes(installed: supportTypes, for: declared.declaration, in: tree) { id in
       trees.contains { String(decoding: $0.source.bytes, as: UTF8.self).contains(id) }
     }
     findings += supports.diagnostics

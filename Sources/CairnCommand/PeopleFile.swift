@@ -33,8 +33,7 @@ struct PeopleFile {
   // MARK: - Reading
 
   private mutating func readWhole(_ read: Reading) throws {
-    let source = SourceText(path: path, bytes: try opened { () throws(FileSystem.Problem) in try FileSystem.read(path, limit: 16 << 20) })
-    let (tree, problems) = path.hasSuffix(".json") ? JSONReader.read(source) : Self.yaml(source)
+    let (tree, problems) = try ProfileDocument.read(path)
     if problems.contains(where: { $0.severity == .error }) {
       Console.complain(of: problems)
       throw ExitCode(1)
@@ -42,27 +41,49 @@ struct PeopleFile {
     if let tree { take(tree, line: 1, read) }
   }
 
-  private static func yaml(_ source: SourceText) -> (NodeTree?, [Diagnostic]) {
-    let reading = YAMLReader.read(source)
-    return (reading.tree, reading.diagnostics)
-  }
+  /// More than this and a line is no person; it is passed over, and never held.
+  static let lineLimit = 1 << 20
 
   /// One line at a time, so that a file may be of any size.
   private mutating func readLines(_ read: Reading) throws {
     let chunks = try opened { () throws(FileSystem.Problem) in try FileChunks(path) }
-    var line: [UInt8] = []
-    var number = 1
+    var line = Line()
     while let chunk = try opened({ () throws(FileSystem.Problem) in try chunks.next() }) {
-      for part in chunk.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-        if part.offset > 0 {
-          take(line, number, read)
-          line.removeAll(keepingCapacity: true)
-          number += 1
-        }
-        line.append(contentsOf: part.element)
+      var rest = chunk[...]
+      while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+        line.append(rest[..<end])
+        take(line, read)
+        line.next()
+        rest = rest[(end + 1)...]
       }
+      line.append(rest)
     }
-    take(line, number, read)
+    take(line, read)
+  }
+
+  /// The line being read, as far as it may be held.
+  private struct Line {
+    private(set) var bytes: [UInt8] = []
+    private(set) var number = 1
+    private(set) var isTooLong = false
+
+    mutating func append(_ more: Slice<UnsafeBufferPointer<UInt8>>) {
+      isTooLong = isTooLong || bytes.count + more.count > lineLimit
+      if isTooLong { bytes = [] } else { bytes.append(contentsOf: more) }
+    }
+
+    mutating func next() {
+      bytes.removeAll(keepingCapacity: true)
+      isTooLong = false
+      number += 1
+    }
+  }
+
+  private mutating func take(_ line: Line, _ read: Reading) {
+    guard line.isTooLong else { return take(line.bytes, line.number, read) }
+    count += 1
+    spoil(
+      Diagnostic(.error, .tooLarge, "a line may have 1 MiB, and this one has more", help: "a line holds one profile"), line: line.number)
   }
 
   private mutating func take(_ line: [UInt8], _ number: Int, _ read: Reading) {
@@ -81,12 +102,7 @@ struct PeopleFile {
     for problem in found.spoiled { spoil(problem, line: line) }
   }
 
-  private func opened<Value>(_ open: () throws(FileSystem.Problem) -> Value) throws -> Value {
-    do throws(FileSystem.Problem) { return try open() } catch {
-      Console.complain(of: [error.diagnostic(ofFile: path, limit: "16 MiB")])
-      throw ExitCode(error == .tooLarge ? 1 : 2)
-    }
-  }
+  private func opened<Value>(_ open: () throws(FileSystem.Problem) -> Value) throws -> Value { try ProfileDocument.opened(path, open) }
 
   // MARK: - What is told
 
@@ -105,17 +121,5 @@ struct PeopleFile {
     let all = "\(PlainWords.grouped(count)) \(count == 1 ? unit.0 : unit.1)"
     let rest = told > Self.most ? " The first \(Self.most) are told above." : ""
     Console.complain("\(PlainWords.grouped(spoiled)) of \(all) in \(Escaping.terminalLine(path)) could not be read.\(rest)\n")
-  }
-}
-
-extension FileSystem.Problem {
-  /// Why a file of profiles that the command line names cannot be read.
-  func diagnostic(ofFile path: String, limit: String = "1 MiB") -> Diagnostic {
-    switch self {
-    case .missing: Diagnostic(.error, .missingPath, "there is no file `\(path)`")
-    case .isFolder: Diagnostic(.error, .unreadable, "`\(path)` is a folder, and one file of profiles is wanted")
-    case .tooLarge: Diagnostic(.error, .tooLarge, "`\(path)` is larger than a file of profiles may be, \(limit)")
-    case .unreadable, .notFolder: Diagnostic(.error, .unreadable, "`\(path)` cannot be opened")
-    }
   }
 }

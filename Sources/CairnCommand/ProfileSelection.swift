@@ -1,6 +1,5 @@
 import ArgumentParser
 import Cairn
-import CairnJSON
 
 /// Whom `--profile` names: sample profiles of the rulebook by id, and files of others.
 struct ProfileSelection {
@@ -30,24 +29,11 @@ struct ProfileSelection {
   }
 
   private func read(_ path: String) throws -> [Profile] {
-    let bytes: [UInt8]
-    do throws(FileSystem.Problem) {
-      bytes = try FileSystem.read(path)
-    } catch {
-      Console.complain(of: [error.diagnostic(ofFile: path)])
-      throw ExitCode(error == .tooLarge ? 1 : 2)
-    }
-    let source = SourceText(path: path, bytes: bytes)
-    let (tree, problems) = path.hasSuffix(".json") ? JSONReader.read(source) : Self.yaml(source)
+    let (tree, problems) = try ProfileDocument.read(path)
     let (profiles, found) = tree.map(rulebook.readProfiles(tree:)) ?? ([], [])
     let all = problems + found
     if !all.isEmpty { Console.complain(of: all) }
     if all.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     return profiles
-  }
-
-  private static func yaml(_ source: SourceText) -> (NodeTree?, [Diagnostic]) {
-    let reading = YAMLReader.read(source)
-    return (reading.tree, reading.diagnostics)
   }
 }

@@ -17,6 +17,12 @@ public enum Directory {
     return finder.services()
   }
 
+  /// The same for a directory that is somewhere else than on the disk.
+  package static func services(at path: String, named ids: Set<String>, in tree: any FileTree) throws(DirectoryError) -> [LocalService] {
+    var finder = ServiceFinder(try DirectoryScan(path, in: tree), named: ids)
+    return finder.services()
+  }
+
   /// Everything that is wrong with a directory, counted.
   package static func check(
     at path: String, asOf: CalendarDate, progress: @escaping (_ bytesRead: Int) -> Void = { _ in }

@@ -1,4 +1,5 @@
 import Cairn
+import Foundation
 import Testing
 
 @testable import CairnDirectory
@@ -12,6 +13,20 @@ struct BadInputTests {
     let scratch = try Scratch(["a.json": "<html><body>Not found</body></html>", "services.json": "[\(sample())]"])
     #expect(try scratch.defects() == ["not-json 1", "  a.json:1: `<html><body>Not found</body></html>` begins no value of JSON"])
     #expect(try scratch.service() != nil)
+  }
+
+  @Test("a pipe is no file of a directory, and nobody waits for it; a link that leads nowhere is told, too")
+  func pipes() throws {
+    let scratch = try Scratch(["services.json": "[\(sample())]"])
+    #expect(mkfifo("\(scratch.path)/locations.csv", 0o600) == 0)
+    try FileManager.default.createSymbolicLink(atPath: "\(scratch.path)/more", withDestinationPath: "nowhere")
+    #expect(
+      try scratch.defects() == [
+        "unreadable 2", "  more: it leads nowhere, or cannot be opened", "  locations.csv: it is a pipe, a socket or a device, and no file",
+      ])
+    #expect(try scratch.service() != nil)
+    let pipe = DirectoryError(path: "\(scratch.path)/locations.csv", code: .unreadable)
+    #expect(throws: pipe) { try Directory.services(at: pipe.path, named: ["s1"]) }
   }
 
   @Test("a record that is no JSON costs no other")

@@ -10,14 +10,16 @@ package enum PluginFolder {
   package static func isThere(_ path: String) -> Bool { FileSystem.exists(FileSystem.join(path, "support.yaml")) }
 
   /// Reads the folder at `path`, absolute or as seen from `folder`. `named` is where the rulebook lists it.
-  package static func load(at path: String, relativeTo folder: String, named: SourceRange? = nil) -> Reading {
+  package static func load(
+    at path: String, relativeTo folder: String, named: SourceRange? = nil, in tree: any FileTree = DiskFiles()
+  ) -> Reading {
     let folder = FileSystem.join(folder, path)
-    guard FileSystem.isFolder(folder) else {
-      let message = FileSystem.exists(folder) ? "`\(path)` is a file, and a plugin is a folder" : "there is no folder `\(path)`"
+    guard tree.isFolder(folder) else {
+      let message = tree.exists(folder) ? "`\(path)` is a file, and a plugin is a folder" : "there is no folder `\(path)`"
       return failure(.pluginMissing, message, named, "it is looked for at `\(FileSystem.tidied(folder))`")
     }
     do {
-      return try files(in: folder).read()
+      return try files(in: folder, tree).read()
     } catch {
       return failure(.pluginInvalid, "the plugin `\(path)` cannot be used: \(error.reason)", named, nil)
     }
@@ -28,31 +30,45 @@ package enum PluginFolder {
     var reason: String
   }
 
-  private static func files(in folder: String) throws(Obstacle) -> ManifestFiles {
+  private static func files(in folder: String, _ tree: any FileTree) throws(Obstacle) -> ManifestFiles {
     var files = ManifestFiles(folder: FileSystem.tidied(folder))
-    files.support = try bytes(of: FileSystem.join(folder, "support.yaml"), in: folder)
+    files.support = try bytes(of: FileSystem.join(folder, "support.yaml"), in: folder, tree)
     let texts = FileSystem.join(folder, "texts")
-    guard FileSystem.isFolder(texts) else { return files }
-    guard let listing = try? FileSystem.yamlFiles(in: texts), listing.unreadable.isEmpty else {
-      throw Obstacle(reason: "its folder `texts` cannot be opened")
-    }
-    for path in listing.files {
+    for path in try listing(of: texts, tree) {
       let name = FileSystem.relative(path, to: texts)
       let language = String(name.prefix { $0 != "." })
       guard !name.contains("/") else { throw Obstacle(reason: "`texts/\(name)` lies deeper than its other texts") }
       guard files.texts[language] == nil else { throw Obstacle(reason: "it has two texts for the language `\(language)`") }
-      files.texts[language] = try bytes(of: path, in: folder)
+      files.texts[language] = try bytes(of: path, in: folder, tree)
     }
     return files
   }
 
-  private static func bytes(of path: String, in folder: String) throws(Obstacle) -> [UInt8] {
-    do throws(FileSystem.Problem) { return try FileSystem.read(path) } catch {
+  /// The files of the folder `texts`, which need not be there, but where it is has to be one that can be read whole.
+  private static func listing(of texts: String, _ tree: any FileTree) throws(Obstacle) -> [String] {
+    do throws(FileSystem.Problem) {
+      let listing = try tree.yamlFiles(in: texts)
+      if let first = listing.obstacles.first { throw first.problem }
+      return listing.files
+    } catch {
+      switch error {
+      case .missing: return []
+      case .notFolder: throw Obstacle(reason: "its `texts` is no folder")
+      case .deadLink: throw Obstacle(reason: "its folder `texts` is or holds a link that leads nowhere")
+      default: throw Obstacle(reason: "its folder `texts` cannot be opened")
+      }
+    }
+  }
+
+  private static func bytes(of path: String, in folder: String, _ tree: any FileTree) throws(Obstacle) -> [UInt8] {
+    do throws(FileSystem.Problem) { return try tree.read(path, limit: 1 << 20) } catch {
       let name = "`\(FileSystem.relative(path, to: folder))`"
       switch error {
       case .missing: throw Obstacle(reason: "it has no \(name)")
       case .tooLarge: throw Obstacle(reason: "its \(name) has more than 1 MiB")
       case .isFolder: throw Obstacle(reason: "its \(name) is a folder")
+      case .deadLink: throw Obstacle(reason: "its \(name) is a link that leads nowhere")
+      case .notRegular: throw Obstacle(reason: "its \(name) is a pipe, a socket or a device, and no file")
       case .unreadable, .notFolder: throw Obstacle(reason: "its \(name) cannot be read")
       }
     }

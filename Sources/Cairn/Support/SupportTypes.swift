@@ -5,11 +5,13 @@ struct SupportTypes {
   private var places: [String: Int] = [:]
 
   /// - Parameter isMentioned: whether the rulebook speaks of a support type anywhere.
-  init(installed: [any SupportType], for declaration: RulebookDeclaration, isMentioned: (String) -> Bool) {
+  init(
+    installed: [any SupportType], for declaration: RulebookDeclaration, in tree: any FileTree = DiskFiles(), isMentioned: (String) -> Bool
+  ) {
     for type in installed where !type.manifest.contradicts(declaration) || isMentioned(type.manifest.id) { add(type, at: nil) }
     for path in declaration.header?.plugins ?? [] {
       let folder = FileSystem.folder(of: path.range.source.path)
-      let loaded = PluginFolder.load(at: path.value, relativeTo: folder, named: path.range)
+      let loaded = PluginFolder.load(at: path.value, relativeTo: folder, named: path.range, in: tree)
       diagnostics += loaded.diagnostics
       if let manifest = loaded.manifest { add(DeclaredSupportType(manifest), at: path.range) }
     }

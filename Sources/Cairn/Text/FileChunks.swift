@@ -8,16 +8,22 @@
 
 /// A file read piece by piece, for files that are never held whole.
 package final class FileChunks {
+  /// Below zero where the bytes are in memory.
   private let file: Int32
   private let buffer: UnsafeMutableRawBufferPointer
+  private var memory: [UInt8]?
 
-  /// Opens a file; pipes may be read too.
+  /// Opens a regular file.
   package init(_ path: String, size: Int = 1 << 18) throws(FileSystem.Problem) {
-    if FileSystem.isFolder(path) { throw .isFolder }
-    file = open(path, O_RDONLY | O_CLOEXEC)
-    let fault = errno
+    file = try FileSystem.open(path)
     buffer = .allocate(byteCount: max(size, 1), alignment: 1)
-    guard file >= 0 else { throw fault == ENOENT || fault == ENOTDIR ? .missing : .unreadable }
+  }
+
+  /// Bytes that are in memory already, as one piece.
+  package init(_ bytes: [UInt8]) {
+    file = -1
+    buffer = .allocate(byteCount: max(bytes.count, 1), alignment: 1)
+    memory = bytes
   }
 
   deinit {
@@ -27,19 +33,17 @@ package final class FileChunks {
 
   /// The next piece, good until the one after it is read; nil at the end.
   package func next() throws(FileSystem.Problem) -> UnsafeBufferPointer<UInt8>? {
-    while true {
-      #if canImport(Darwin)
-        let count = Darwin.read(file, buffer.baseAddress, buffer.count)
-      #elseif canImport(Musl)
-        let count = Musl.read(file, buffer.baseAddress, buffer.count)
-      #else
-        let count = Glibc.read(file, buffer.baseAddress, buffer.count)
-      #endif
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .unreadable }
-      if count == 0 { return nil }
-      let filled = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<count])
-      return filled.assumingMemoryBound(to: UInt8.self)
-    }
+    let count = file < 0 ? takeMemory() : FileSystem.fill(UnsafeMutableRawBufferPointer(rebasing: buffer[...]), from: file)
+    guard count >= 0 else { throw .unreadable }
+    if count == 0 { return nil }
+    let filled = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<count])
+    return filled.assumingMemoryBound(to: UInt8.self)
+  }
+
+  private func takeMemory() -> Int {
+    guard let bytes = memory else { return 0 }
+    memory = nil
+    buffer.copyBytes(from: bytes)
+    return bytes.count
   }
 }

@@ -13,47 +13,66 @@ package enum FileSystem {
     case missing, unreadable, isFolder, notFolder
     /// Longer than the limit that was given.
     case tooLarge
-  }
+    /// A link that leads nowhere, or round in a circle.
+    case deadLink
+    /// A pipe, a socket or a device: whoever reads one may wait for ever.
+    case notRegular
 
-  /// What stands in a folder and below it.
-  package struct Listing: Sendable, Hashable {
-    /// Files with one of the endings, each with the folder before it, by path.
-    package var files: [String] = []
-    /// Folders that could not be opened.
-    package var unreadable: [String] = []
+    /// What the system says of a path that cannot be opened.
+    package init(errno code: Int32) {
+      switch code {
+      case ENOENT, ENOTDIR: self = .missing
+      case ELOOP: self = .deadLink
+      default: self = .unreadable
+      }
+    }
   }
 
   package static func isFolder(_ path: String) -> Bool {
-    guard let information = status(of: path) else { return false }
+    guard let information = try? status(of: path) else { return false }
     return information.st_mode & S_IFMT == S_IFDIR
   }
 
-  package static func exists(_ path: String) -> Bool { status(of: path) != nil }
+  package static func exists(_ path: String) -> Bool { (try? status(of: path)) != nil }
 
-  /// A whole file of at most `limit` bytes; pipes may be read too.
+  /// A whole regular file of at most `limit` bytes.
   package static func read(_ path: String, limit: Int = 1 << 20) throws(Problem) -> [UInt8] {
-    if isFolder(path) { throw .isFolder }
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable }
+    let file = try open(path)
     defer { close(file) }
     return try contents(of: file, limit: limit)
   }
 
   /// Every YAML file in a folder and below it. Dot files and dot folders are left out, and a folder that is linked twice is read once.
-  package static func yamlFiles(in folder: String) throws(Problem) -> Listing {
-    try files(in: folder, endings: [".yaml", ".yml"])
-  }
+  package static func yamlFiles(in folder: String) throws(Problem) -> FileListing { try DiskFiles().yamlFiles(in: folder) }
 
   /// Every file in a folder and below it whose name has one of the endings.
-  package static func files(in folder: String, endings: [String]) throws(Problem) -> Listing {
-    guard let information = status(of: folder) else { throw .missing }
-    guard information.st_mode & S_IFMT == S_IFDIR else { throw .notFolder }
-    var listing = Listing()
-    var seen: Set<FolderID> = []
-    list(folder, endings, into: &listing, seen: &seen)
-    if listing.unreadable.contains(folder) { throw .unreadable }
-    listing.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return listing
+  package static func files(in folder: String, endings: [String]) throws(Problem) -> FileListing {
+    try DiskFiles().files(in: folder, endings: endings)
+  }
+
+  /// Opens a regular file and nothing else, and never waits.
+  static func open(_ path: String) throws(Problem) -> Int32 {
+    try requireRegular(try status(of: path))
+    // Something else may have come into its place since, so it is looked at again once it is open.
+    let file = systemOpen(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw Problem(errno: errno) }
+    var information = stat()
+    do throws(Problem) {
+      guard fstat(file, &information) == 0 else { throw .unreadable }
+      try requireRegular(information)
+      return file
+    } catch {
+      close(file)
+      throw error
+    }
+  }
+
+  private static func requireRegular(_ information: stat) throws(Problem) {
+    switch information.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw .isFolder
+    default: throw .notRegular
+    }
   }
 
   /// A path as written in a file that lies in `folder`.
@@ -86,14 +105,19 @@ package enum FileSystem {
 }
 
 extension FileSystem {
-  private struct FolderID: Hashable {
-    var device: UInt64
-    var number: UInt64
+  /// What is there, links followed.
+  static func status(of path: String) throws(Problem) -> stat {
+    var information = stat()
+    if stat(path, &information) == 0 { return information }
+    let problem = Problem(errno: errno)
+    // A link that is there itself leads nowhere.
+    if problem == .missing, isLink(path) { throw .deadLink }
+    throw problem
   }
 
-  private static func status(of path: String) -> stat? {
+  private static func isLink(_ path: String) -> Bool {
     var information = stat()
-    return stat(path, &information) == 0 ? information : nil
+    return lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFLNK
   }
 
   private static func contents(of file: Int32, limit: Int) throws(Problem) -> [UInt8] {
@@ -109,7 +133,7 @@ extension FileSystem {
   }
 
   /// One `read`, again where a signal came between.
-  private static func fill(_ buffer: UnsafeMutableRawBufferPointer, from file: Int32) -> Int {
+  static func fill(_ buffer: UnsafeMutableRawBufferPointer, from file: Int32) -> Int {
     while true {
       #if canImport(Darwin)
         let count = Darwin.read(file, buffer.baseAddress, buffer.count)
@@ -122,34 +146,43 @@ extension FileSystem {
     }
   }
 
-  private static func list(_ folder: String, _ endings: [String], into listing: inout Listing, seen: inout Set<FolderID>) {
-    guard let information = status(of: folder),
-      seen.insert(FolderID(device: UInt64(truncatingIfNeeded: information.st_dev), number: UInt64(information.st_ino))).inserted
-    else { return }
-    guard let names = names(in: folder) else {
-      listing.unreadable.append(folder)
-      return
-    }
-    for name in names where !name.hasPrefix(".") {
-      let path = join(folder, name)
-      if isFolder(path) {
-        list(path, endings, into: &listing, seen: &seen)
-      } else if endings.contains(where: name.hasSuffix) {
-        listing.files.append(path)
-      }
-    }
+  private static func systemOpen(_ path: String, _ flags: Int32) -> Int32 {
+    #if canImport(Darwin)
+      Darwin.open(path, flags)
+    #elseif canImport(Musl)
+      Musl.open(path, flags)
+    #else
+      Glibc.open(path, flags)
+    #endif
+  }
+}
+
+/// The files of the disk.
+package struct DiskFiles: FileTree {
+  package init() {}
+
+  package func kind(of path: String) throws(FileSystem.Problem) -> FileKind {
+    let information = try FileSystem.status(of: path)
+    guard information.st_mode & S_IFMT == S_IFDIR else { return .file }
+    return .folder(id: Array("\(information.st_dev):\(information.st_ino)".utf8))
   }
 
-  /// In the order of their bytes, so that which of two links to a folder is read does not depend on the disk.
-  private static func names(in folder: String) -> [String]? {
-    guard let directory = opendir(folder) else { return nil }
+  package func names(in folder: String) throws(FileSystem.Problem) -> [String] {
+    guard let directory = opendir(folder) else { throw FileSystem.Problem(errno: errno) }
     defer { closedir(directory) }
     var names: [String] = []
-    while let entry = readdir(directory) {
-      names.append(name(of: entry))
+    while true {
+      errno = 0
+      guard let entry = readdir(directory) else { break }
+      names.append(Self.name(of: entry))
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    guard errno == 0 else { throw .unreadable }
+    return names
   }
+
+  package func read(_ path: String, limit: Int) throws(FileSystem.Problem) -> [UInt8] { try FileSystem.read(path, limit: limit) }
+
+  package func pieces(of path: String) throws(FileSystem.Problem) -> FileChunks { try FileChunks(path) }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
     withUnsafeBytes(of: &entry.pointee.d_name) { bytes in

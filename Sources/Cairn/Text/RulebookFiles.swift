@@ -11,40 +11,53 @@ package struct RulebookFiles: Sendable {
     count = sources.count
   }
 
-  package init(at path: String) {
-    if FileSystem.isFolder(path) {
+  package init(at path: String, in tree: any FileTree = DiskFiles()) {
+    if tree.isFolder(path) {
       root = path
-      readFolder(path)
+      readFolder(path, tree)
     } else {
       root = FileSystem.folder(of: path)
-      readFile(path)
+      readFile(path, tree)
     }
   }
 
-  private mutating func readFolder(_ path: String) {
-    do {
-      let listing = try FileSystem.yamlFiles(in: path)
-      for folder in listing.unreadable { report(.unreadable, "this folder cannot be opened", folder, "look at its permissions") }
-      for file in listing.files { readFile(file) }
+  private mutating func readFolder(_ path: String, _ tree: any FileTree) {
+    do throws(FileSystem.Problem) {
+      let listing = try tree.yamlFiles(in: path)
+      for obstacle in listing.obstacles {
+        // Files may be behind it that nobody has counted.
+        count += 1
+        report(obstacle.problem, obstacle.path, unreadable: Self.cannotEnter)
+      }
+      for file in listing.files { readFile(file, tree) }
       if listing.files.isEmpty {
         report(.noRulebook, "there is no YAML file in this folder", path, "one file with a `rulebook:` section begins a rulebook")
       }
     } catch {
-      report(.unreadable, "this folder cannot be opened", path, "look at its permissions")
+      report(error, path, unreadable: Self.cannotEnter)
     }
   }
 
-  private mutating func readFile(_ path: String) {
+  private mutating func readFile(_ path: String, _ tree: any FileTree) {
     count += 1
-    do {
-      sources.append(SourceText(path: path, bytes: try FileSystem.read(path)))
+    do throws(FileSystem.Problem) {
+      sources.append(SourceText(path: path, bytes: try tree.read(path, limit: 1 << 20)))
     } catch {
-      switch error {
-      case .missing: report(.missingPath, "there is no such file or folder", path, "give the path of a rulebook's folder")
-      case .unreadable: report(.unreadable, "this file cannot be opened", path, "look at its permissions")
-      case .isFolder, .notFolder: report(.unreadable, "this is no file", path, "give the path of a rulebook's folder")
-      case .tooLarge: report(.tooLarge, "this file is larger than 1 MiB", path, "divide it: any file may hold any section")
-      }
+      report(error, path, unreadable: "this file cannot be opened")
+    }
+  }
+
+  private static let cannotEnter = "this folder cannot be opened"
+
+  private mutating func report(_ problem: FileSystem.Problem, _ path: String, unreadable: String) {
+    switch problem {
+    case .missing: report(.missingPath, "there is no such file or folder", path, "give the path of a rulebook's folder")
+    case .unreadable: report(.unreadable, unreadable, path, "look at its permissions")
+    case .isFolder, .notFolder: report(.unreadable, "this is no file", path, "give the path of a rulebook's folder")
+    case .tooLarge: report(.tooLarge, "this file is larger than 1 MiB", path, "divide it: any file may hold any section")
+    case .deadLink: report(.unreadable, "this link leads nowhere", path, "take it away, or let it lead to what is meant")
+    case .notRegular:
+      report(.unreadable, "this is a pipe, a socket or a device, and no file", path, "take it away, or put a file in its place")
     }
   }
 

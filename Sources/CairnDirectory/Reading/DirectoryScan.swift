@@ -10,21 +10,27 @@ struct DirectoryScan {
   /// The most bytes of a file that were held at once.
   private(set) var mostHeld = 0
 
+  /// Folders in it that cannot be opened, and links that lead nowhere.
+  private let obstacles: [String]
+  private let tree: any FileTree
+
   private static let endings = [".json", ".ndjson", ".jsonl", ".csv"]
 
-  init(_ path: String) throws(DirectoryError) {
-    guard FileSystem.exists(path) else { throw DirectoryError(path: path, code: .missing) }
-    guard FileSystem.isFolder(path) else {
-      files = [(path, path)]
-      return
-    }
+  init(_ path: String, in tree: any FileTree = DiskFiles()) throws(DirectoryError) {
+    self.tree = tree
     do throws(FileSystem.Problem) {
-      let found = try FileSystem.files(in: path, endings: Self.endings + Self.endings.map { $0.uppercased() })
+      guard case .folder = try tree.kind(of: path) else {
+        _ = try tree.pieces(of: path)
+        (files, obstacles) = ([(path, path)], [])
+        return
+      }
+      let found = try tree.files(in: path, endings: Self.endings)
       files = Self.inOrder(found.files.map { ($0, FileSystem.relative($0, to: path)) })
+      obstacles = found.obstacles.map { FileSystem.relative($0.path, to: path) }
     } catch {
       throw DirectoryError(path: path, code: error == .missing ? .missing : .unreadable)
     }
-    if files.isEmpty { throw DirectoryError(path: path, code: .empty) }
+    if files.isEmpty { throw DirectoryError(path: path, code: obstacles.isEmpty ? .empty : .unreadable) }
   }
 
   /// What others refer to comes first, so that few references wait.
@@ -41,24 +47,30 @@ struct DirectoryScan {
   mutating func run(_ log: DefectLog, only wanted: (String) -> Bool = { _ in true }, _ visit: (Record) -> Void) {
     var pages = PageCount()
     var read = 0
+    for name in obstacles { log.report(.unreadable, file: name, line: nil, "it leads nowhere, or cannot be opened") }
     for file in files where wanted(file.name) {
       let isTable = file.name.lowercased().hasSuffix(".csv")
-      var reading = FileReading(file: file, log: log, pages: pages, read: read, progress: progress)
+      var reading = FileReading(file: file, tree: tree, log: log, pages: pages, read: read, progress: progress)
       do throws(FileSystem.Problem) {
         try isTable ? reading.table(visit) : reading.json(visit)
       } catch {
-        log.report(.unreadable, file: file.name, line: nil, "the file cannot be opened")
+        log.report(.unreadable, file: file.name, line: nil, Self.words(error))
       }
       (pages, read) = (reading.pages, reading.read)
       mostHeld = max(mostHeld, reading.mostHeld)
     }
     pages.report(to: log)
   }
+
+  private static func words(_ problem: FileSystem.Problem) -> String {
+    problem == .notRegular ? "it is a pipe, a socket or a device, and no file" : "the file cannot be opened"
+  }
 }
 
 /// One file on its way through the scan.
 private struct FileReading {
   let file: (path: String, name: String)
+  let tree: any FileTree
   let log: DefectLog
   var pages: PageCount
   var read: Int
@@ -68,7 +80,7 @@ private struct FileReading {
   /// The file piece by piece; nothing of one that is in UTF-16. Whether it has any.
   @discardableResult
   private mutating func pieces(_ take: (UnsafeBufferPointer<UInt8>) -> Void) throws(FileSystem.Problem) -> Bool {
-    let chunks = try FileChunks(file.path)
+    let chunks = try tree.pieces(of: file.path)
     var isFirst = true
     while let chunk = try chunks.next() {
       if isFirst, chunk.starts(with: [0xFF, 0xFE]) || chunk.starts(with: [0xFE, 0xFF]) {
