@@ -60,7 +60,7 @@ struct DryRun: ParsableCommand {
       var options = options
       options.profileNames = names.map(ShellWord.of)
       return AdviceText(ruleSet, asOf: asOf, options: options).draw(results)
-    case .json: return AdviceJSON.draw(results.map(\.advice), ruleSet: ruleSet, asOf: asOf)
+    case .json: return AdviceJSON.draw(results.map(\.advice), ruleSet: ruleSet, asOf: asOf, showsSensitive: showSensitive)
     case .markdown:
       return AdviceMarkdown.draw(results, ruleSet: ruleSet, asOf: asOf, all: all, showsSensitive: showSensitive)
     }

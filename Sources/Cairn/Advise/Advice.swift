@@ -20,10 +20,8 @@ public struct Advice: Sendable {
   public internal(set) var problems: [Problem] = []
   /// Each pathway the person is on, with what stands at each step; for drawing.
   public internal(set) var pathways: [PathwayPlace] = []
-  /// Whether a safeguard that stops something could not be judged: *check first* is then said once.
-  public internal(set) var checkFirst = false
-  /// The facts that such safeguards wait for, whether or not they can be asked about.
-  package internal(set) var unchecked: [String] = []
+  /// What must be known of the person's safety before anything is suggested; nil where every safeguard could be judged.
+  public internal(set) var checkFirst: CheckFirst?
 
   /// When something is said.
   public enum Timing: String, Sendable, Hashable {
@@ -214,6 +212,14 @@ public struct Advice: Sendable {
     case notInForce = "not-in-force"
     /// The support type failed.
     case pluginFailed = "plugin-failed"
+  }
+
+  /// Safeguards that stop something and could not be judged.
+  public struct CheckFirst: Sendable, Hashable {
+    /// Their ids.
+    public internal(set) var safeguards: [String]
+    /// The facts that they wait for, whether or not somebody can be asked about them.
+    public internal(set) var facts: [String]
   }
 
   /// What comes before any suggestion.

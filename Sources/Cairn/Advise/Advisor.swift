@@ -113,8 +113,7 @@ extension PersonDay {
     advice.flags = sorted.due.map { flag($0.rule, at: $0.place) }
     advice.undecided = sorted.open.map(undecided)
     let safety = safetyQuestions(sorted.supports)
-    advice.checkFirst = !safety.safeguards.isEmpty
-    advice.unchecked = safety.facts.map { ruleSet.vocabulary.facts[$0.fact].id }
+    advice.checkFirst = checkFirst(safety.safeguards, safety.facts.map(\.fact))
     advice.questions = QuestionList(self, open: sorted.open, standing: standing, placed: sorted.placed).questions(safety: safety.facts)
     return advice
   }
@@ -131,6 +130,15 @@ extension PersonDay {
       concerned.map(\.safeguard),
       facts.map { fact in (fact, concerned.filter { $0.missing.contains(fact) }.map(\.safeguard)) }
     )
+  }
+}
+
+extension PersonDay {
+  /// Said once for the person.
+  fileprivate func checkFirst(_ safeguards: [Int], _ facts: [Int]) -> Advice.CheckFirst? {
+    guard !safeguards.isEmpty else { return nil }
+    return Advice.CheckFirst(
+      safeguards: safeguards.map { ruleSet.safeguards[$0].id }, facts: facts.map { ruleSet.vocabulary.facts[$0].id })
   }
 }
 

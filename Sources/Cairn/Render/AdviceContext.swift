@@ -118,8 +118,5 @@ struct AdviceContext {
   }
 
   /// What a safeguard would have to know and nobody said: for *check first*.
-  var uncheckedSafety: [String] {
-    guard advice.checkFirst else { return [] }
-    return titles(ofFacts: advice.unchecked)
-  }
+  var uncheckedSafety: [String] { titles(ofFacts: advice.checkFirst?.facts ?? []) }
 }

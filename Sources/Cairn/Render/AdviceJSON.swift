@@ -2,16 +2,31 @@
 ///
 /// `suggestions` what to suggest, best first · `flags` what a practitioner is asked to look at · `undecided` rules that wait for an
 /// answer, one entry a rule · `questions` what to ask, best first · `notSuggested` with a reason from a closed list · `escalate` what
-/// comes before any suggestion · `problems` what could not be used as given. Dates are ISO days.
+/// comes before any suggestion · `problems` what could not be used as given · `checkFirst` what must be known of the person's safety. Dates
+/// are ISO days.
 package enum AdviceJSON {
   /// One object: `cairn` (the version of this format), `rulebook`, `asOf`, `results`.
-  package static func draw(_ results: [Advice], ruleSet: RuleSet, asOf: CalendarDate) -> String {
+  package static func draw(_ results: [Advice], ruleSet: RuleSet, asOf: CalendarDate, showsSensitive: Bool = false) -> String {
+    let names = Names(ruleSet, showsSensitive: showsSensitive)
     var json = JSONWriter(.indented)
     json.object { json in
       writeHead(ruleSet, asOf: asOf, to: &json)
-      json.array("results", of: results) { write($1, to: &$0) }
+      json.array("results", of: results) { write($1, names, to: &$0) }
     }
     return json.text + "\n"
+  }
+
+  /// Ids as they may be said: what is sensitive has none, but where its own question asks for it.
+  package struct Names {
+    fileprivate let disclosure: Disclosure
+    fileprivate let ruleSet: RuleSet
+
+    package init(_ ruleSet: RuleSet, showsSensitive: Bool = false) {
+      self.ruleSet = ruleSet
+      disclosure = ruleSet.disclosure(showsSensitive: showsSensitive)
+    }
+
+    fileprivate func safeguards(_ ids: [String]) -> [String] { ids.map { ruleSet.name(ofSafeguard: $0, disclosure) }.uniqued() }
   }
 
   package static func writeHead(_ ruleSet: RuleSet, asOf: CalendarDate, to json: inout JSONWriter) {
@@ -25,16 +40,17 @@ package enum AdviceJSON {
   }
 
   /// One element of `results`, as `batch` writes it on a line of its own.
-  package static func write(_ advice: Advice, to json: inout JSONWriter) {
+  package static func write(_ advice: Advice, _ names: Names, to json: inout JSONWriter) {
     json.object { json in
       json.field("profile", advice.profile)
-      json.array("suggestions", of: advice.suggestions) { write($1, to: &$0) }
+      json.array("suggestions", of: advice.suggestions) { write($1, names, to: &$0) }
       json.array("flags", of: advice.flags) { write($1, to: &$0) }
-      json.array("undecided", of: advice.undecided) { write($1, to: &$0) }
-      json.array("questions", of: advice.questions) { write($1, to: &$0) }
+      json.array("undecided", of: advice.undecided) { write($1, names, to: &$0) }
+      json.array("questions", of: advice.questions) { write($1, names, to: &$0) }
       json.array("notSuggested", of: advice.notSuggested) { write($1, to: &$0) }
-      json.array("escalate", of: advice.escalate) { write($1, to: &$0) }
+      json.array("escalate", of: advice.escalate) { write($1, names, to: &$0) }
       json.array("problems", of: advice.problems) { write($1, to: &$0) }
+      write(advice.checkFirst, names, to: &json)
     }
   }
 
@@ -43,7 +59,7 @@ package enum AdviceJSON {
   /// leading rule first · `softenedFrom` is the verb before consent softened it · `holdsUntil` is null if over ten years ahead · `gap`
   /// says that nothing local stands behind it · `offers` are the local ones, best first, and `offersLeftOut` counts those that are not
   /// listed · `package` is what somebody would put together.
-  private static func write(_ suggestion: Advice.Suggestion, to json: inout JSONWriter) {
+  private static func write(_ suggestion: Advice.Suggestion, _ names: Names, to json: inout JSONWriter) {
     json.object { json in
       json.field("support", suggestion.support)
       json.field("verb", suggestion.verb.rawValue)
@@ -65,15 +81,15 @@ package enum AdviceJSON {
       json.field("softenedFrom", suggestion.softenedFrom?.rawValue)
       json.field("holdsUntil", suggestion.holdsUntil?.description)
       json.field("gap", suggestion.gap)
-      json.array("offers", of: suggestion.offers) { write($1, to: &$0) }
+      json.array("offers", of: suggestion.offers) { write($1, names, to: &$0) }
       json.field("offersLeftOut", suggestion.offersLeftOut)
-      json.array("package", of: suggestion.package) { write($1, to: &$0) }
+      json.array("package", of: suggestion.package) { write($1, names, to: &$0) }
     }
   }
 
   /// `fits` is yes, no or ask · `status` is open, full, stale or expired · `verb` is what one does to get in there · `needs` are the facts
   /// that `ask` waits for · `distanceMetres` and `address` are null and empty where they are not known or not shown.
-  private static func write(_ offer: Advice.Offer, to json: inout JSONWriter) {
+  private static func write(_ offer: Advice.Offer, _ names: Names, to json: inout JSONWriter) {
     json.object { json in
       json.field("id", offer.id)
       json.field("title", offer.title)
@@ -84,7 +100,7 @@ package enum AdviceJSON {
       json.field("for", offer.for)
       json.field("against", offer.against)
       json.field("ask", offer.ask)
-      json.field("needs", offer.needs)
+      json.field("needs", names.disclosure.ids(ofFacts: offer.needs))
       json.field("address", offer.address)
       json.field("times", offer.times)
       json.array("contacts", of: offer.contacts) { json, contact in
@@ -97,13 +113,13 @@ package enum AdviceJSON {
   }
 
   /// `detail` says why not, or what must be asked first.
-  private static func write(_ item: Advice.PackageItem, to json: inout JSONWriter) {
+  private static func write(_ item: Advice.PackageItem, _ names: Names, to json: inout JSONWriter) {
     json.object { json in
       json.field("support", item.support)
       json.field("title", item.title)
       json.field("fits", item.fits.rawValue)
       json.field("detail", item.detail)
-      json.array("offers", of: item.offers) { write($1, to: &$0) }
+      json.array("offers", of: item.offers) { write($1, names, to: &$0) }
     }
   }
 
@@ -145,7 +161,7 @@ package enum AdviceJSON {
 
   /// `needs` are facts that are missing and may be asked or found, `declined` those that were asked and not answered · `live` says
   /// whether anything known speaks for it.
-  private static func write(_ undecided: Advice.Undecided, to json: inout JSONWriter) {
+  private static func write(_ undecided: Advice.Undecided, _ names: Names, to json: inout JSONWriter) {
     json.object { json in
       json.field("support", undecided.support)
       json.field("verb", undecided.verb.rawValue)
@@ -153,22 +169,22 @@ package enum AdviceJSON {
       json.field("pathway", undecided.pathway)
       json.field("step", undecided.step)
       json.field("rules", undecided.rules)
-      json.field("needs", undecided.needs)
-      json.field("declined", undecided.declined)
+      json.field("needs", names.disclosure.ids(ofFacts: undecided.needs))
+      json.field("declined", names.disclosure.ids(ofFacts: undecided.declined))
       json.field("live", undecided.live)
     }
   }
 
   /// `settles` counts the live rules that one answer makes true · `score` is what they are ranked by · `safety` says that a safeguard
   /// asks · `because` lists the rules, or the safeguards.
-  private static func write(_ question: Advice.Question, to json: inout JSONWriter) {
+  private static func write(_ question: Advice.Question, _ names: Names, to json: inout JSONWriter) {
     json.object { json in
       json.field("fact", question.fact)
       json.field("ask", question.ask)
       json.field("settles", question.settles)
       json.field("score", question.score)
       json.field("safety", question.safety)
-      json.field("because", question.because)
+      json.field("because", question.safety ? names.safeguards(question.because) : question.because)
     }
   }
 
@@ -184,10 +200,20 @@ package enum AdviceJSON {
     }
   }
 
-  private static func write(_ escalation: Advice.Escalation, to json: inout JSONWriter) {
+  private static func write(_ escalation: Advice.Escalation, _ names: Names, to json: inout JSONWriter) {
     json.object { json in
-      json.field("safeguard", escalation.safeguard)
+      json.field("safeguard", names.ruleSet.name(ofSafeguard: escalation.safeguard, names.disclosure))
       write(escalation.say, to: &json)
+    }
+  }
+
+  /// `checkFirst` is null where every safeguard could be judged; else `safeguards` could not, for want of `facts`: check first that the
+  /// person is safe, by whatever way there is, since a fact here may have no question or may have been declined.
+  private static func write(_ checkFirst: Advice.CheckFirst?, _ names: Names, to json: inout JSONWriter) {
+    guard let checkFirst else { return json.field("checkFirst", nil as String?) }
+    json.object("checkFirst") { json in
+      json.field("safeguards", names.safeguards(checkFirst.safeguards))
+      json.field("facts", names.disclosure.ids(ofFacts: checkFirst.facts))
     }
   }
 

@@ -44,7 +44,7 @@ package struct AdviceMarkdown {
     if !about.isEmpty { lines += [PlainWords.sentence(escaped(about)), ""] }
     for escalation in advice.escalate { draw(escalation) }
     if !context.profile.goals.isEmpty { lines.append("- **Goals:** \(escaped(context.profile.goals.joined(separator: "; ")))") }
-    if advice.checkFirst {
+    if advice.checkFirst != nil {
       let titles = context.uncheckedSafety
       lines.append("- **Check first:** \(titles.isEmpty ? "safety is not known" : escaped(PlainWords.list(titles)))")
     }

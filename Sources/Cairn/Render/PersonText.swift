@@ -80,7 +80,7 @@ struct PersonText {
 
   /// Nothing is said where the box above has said it, or where the rulebook has no safeguards to ask about.
   private var safety: (StyledText, note: String?)? {
-    if advice.checkFirst {
+    if advice.checkFirst != nil {
       let facts = advice.questions.filter(\.safety).map(\.fact)
       let titles = context.uncheckedSafety
       return (StyledText("check first" + (titles.isEmpty ? "" : ": \(PlainWords.list(titles))"), .warning), context.ask(facts))

@@ -55,13 +55,13 @@ struct SafeguardTests {
     let advice = try advice("immediate-danger: no, crisis-level: steady, conditions: [], loneliness: 9")
     #expect(advice.escalate.map(\.safeguard) == ["low-mood"])
     #expect(stands(advice) == ["join", "night", "tell", "walk"])
-    #expect(!advice.checkFirst)
+    #expect(advice.checkFirst == nil)
   }
 
   @Test func `an undecided stop blocks nothing, its questions come first, and check first is said once`() throws {
     let advice = try advice("lives-alone: yes")
     #expect(stands(advice) == ["join", "night", "tell", "walk"])
-    #expect(advice.checkFirst)
+    #expect(advice.checkFirst != nil)
     #expect(advice.questions.map(\.fact) == ["immediate-danger", "crisis-level", "walks"])
     #expect(advice.questions.map(\.safety) == [true, true, false])
     #expect(advice.questions.first?.because == ["danger"])
@@ -79,7 +79,7 @@ struct SafeguardTests {
   @Test func `a stale all-clear clears nothing: it is asked again`() throws {
     let advice = try advice("immediate-danger: no, conditions: [], walks: no, crisis-level: {value: steady, date: 2026-10-01}")
     #expect(advice.escalate.isEmpty)
-    #expect(advice.checkFirst)
+    #expect(advice.checkFirst != nil)
     #expect(advice.questions.map(\.fact) == ["crisis-level"])
     #expect(stands(advice) == ["join", "night", "tell", "walk"])
   }
@@ -87,15 +87,46 @@ struct SafeguardTests {
   @Test func `a stop of a support that is not in question asks nothing`() throws {
     let few = try AdviseWorld.advice(
       [rules[0]], for: "{facts: {immediate-danger: no, crisis-level: steady}}", more: safeguards)
-    #expect(!few.checkFirst)
+    #expect(few.checkFirst == nil)
     let walks = try AdviseWorld.advice(
       [rules[2]], for: "{facts: {immediate-danger: no, crisis-level: steady}}", more: safeguards)
-    #expect(walks.checkFirst)
+    #expect(walks.checkFirst != nil)
   }
 
   @Test func `a safety question that was declined is not asked again, and check first remains`() throws {
     let advice = try advice("immediate-danger: declined, crisis-level: steady, conditions: [], walks: no")
-    #expect(advice.checkFirst)
+    #expect(advice.checkFirst != nil)
     #expect(advice.questions.isEmpty)
+  }
+
+  /// The end of a result in JSON, from `checkFirst` on.
+  private func checkFirst(inJSONOf facts: String, more: String? = nil) throws -> String {
+    let rulebook = try AdviseWorld.rulebook(rules: rules, profiles: "p: {facts: {\(facts)}}", more: more ?? safeguards)
+    let advice = try AdviseWorld.advice(for: "p", from: rulebook, on: AdviseWorld.today)
+    var json = JSONWriter(.compact)
+    AdviceJSON.write(advice, AdviceJSON.Names(rulebook.ruleSet), to: &json)
+    let parts = json.text.split(separator: "\"checkFirst\":")
+    #expect(parts.count == 2, "the key is there once: \(json.text)")
+    return String(parts.last ?? "")
+  }
+
+  @Test func `JSON says what a cleared person and one who declined every question of safety differ in`() throws {
+    #expect(try checkFirst(inJSONOf: "immediate-danger: no, crisis-level: steady, conditions: []") == "null}")
+    #expect(
+      try checkFirst(inJSONOf: "immediate-danger: declined, crisis-level: declined, conditions: []")
+        == #"{"safeguards":["danger","building"],"facts":["immediate-danger","crisis-level"]}}"#)
+  }
+
+  @Test func `JSON names the fact that a safeguard waits for, though nobody can be asked about it`() throws {
+    let unasked = "safeguards:\n  odd: {when: {unasked: yes}, stop: everything}\n"
+    #expect(try checkFirst(inJSONOf: "", more: unasked) == #"{"safeguards":["odd"],"facts":["unasked"]}}"#)
+    #expect(try checkFirst(inJSONOf: "unasked: no", more: unasked) == "null}")
+  }
+
+  @Test func `JSON says that a sensitive fact is waited for, and not which`() throws {
+    let sensitive = "safeguards:\n  by-hiv: {when: {hiv: yes}, stop: everything}\n"
+    #expect(
+      try checkFirst(inJSONOf: "", more: sensitive)
+        == #"{"safeguards":["a safeguard about something sensitive"],"facts":["a sensitive fact"]}}"#)
   }
 }

@@ -157,7 +157,7 @@ struct OfferLaws {
     let other = try trial.advice(trial.lines.shuffled(using: &trial.chance))
     func drawn(_ found: (advice: Advice, profile: Profile, rulebook: Rulebook)) -> String {
       var json = JSONWriter(.indented)
-      AdviceJSON.write(found.advice, to: &json)
+      AdviceJSON.write(found.advice, AdviceJSON.Names(found.rulebook.ruleSet), to: &json)
       return json.text
     }
     #expect(drawn(first) == drawn(other))

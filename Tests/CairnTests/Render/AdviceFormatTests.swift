@@ -100,7 +100,7 @@ struct AdviceFormatTests {
                     "other-walks"
                   ],
                   "needs": [
-                    "hiv-status"
+                    "a sensitive fact"
                   ],
                   "declined": [
                     "wants-to-contribute"
@@ -148,7 +148,13 @@ struct AdviceFormatTests {
                   "detail": "dated after the day asked about",
                   "source": "p.yaml:3:4"
                 }
-              ]
+              ],
+              "checkFirst": {
+                "safeguards": [
+                  "low-mood"
+                ],
+                "facts": []
+              }
             }
           ]
         }

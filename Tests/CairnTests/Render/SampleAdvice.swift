@@ -64,7 +64,7 @@ enum SampleAdvice {
         notSuggested("course", .recentlyDeclined, step: "waiting", "declined on 2026-05-02"),
       ],
       escalate: [], problems: [Advice.Problem(fact: "loneliness", detail: "dated after the day asked about", source: "p.yaml:3:4")],
-      pathways: [pathway], checkFirst: true)
+      pathways: [pathway], checkFirst: Advice.CheckFirst(safeguards: ["low-mood"], facts: []))
   }
 
   static var pathway: Advice.PathwayPlace {

@@ -39,7 +39,7 @@ struct ClinicianTool {
   }
 
   static func show(_ advice: Advice) {
-    if advice.checkFirst { print("Check first that the person is safe.") }
+    if advice.checkFirst != nil { print("Check first that the person is safe.") }
     for suggestion in advice.suggestions { show(suggestion) }
     for rule in advice.undecided { print("Waits for \(rule.needs.joined(separator: ", ")): \(rule.support ?? "a look")") }
     for entry in advice.notSuggested { print("Not suggested, \(entry.reason.rawValue): \(entry.support ?? "a look")") }
