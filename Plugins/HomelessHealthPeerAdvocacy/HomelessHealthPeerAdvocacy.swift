@@ -17,7 +17,7 @@ public struct HomelessHealthPeerAdvocacy: SupportType {
   /// The manifest's texts, and where the person stands on the way to going alone; or what is left when nobody comes along.
   public func content(for request: SuggestionRequest) throws(SupportTypeError) -> SuggestionContent {
     let plain = manifest.plainContent(for: request)
-    guard request.language == "en", [.accompany, .refer, .selfRefer, .signpost].contains(request.verb) else { return plain }
+    guard [.accompany, .refer, .selfRefer, .signpost].contains(request.verb) else { return plain }
     if case .text(let word)? = request.parameters["only"], let rest = Rest(rawValue: word) { return rest.content(for: request.verb) }
     if Self.nobodyIsFree(request.offers) { return Rest.reminderAndTravel.content(for: request.verb, isForWant: true) }
     guard request.verb.sharesData, let taper = Taper(of: request, after: manifest.shapeParameters["tapers-after"]) else { return plain }

@@ -16,7 +16,7 @@ public struct Involvement: SupportType {
   /// The manifest's texts; of an invitation, as what stands before them.
   public func content(for request: SuggestionRequest) throws(SupportTypeError) -> SuggestionContent {
     let plain = manifest.plainContent(for: request)
-    guard request.language == "en", request.verb == .invite, case .text(let word)? = request.parameters["as"],
+    guard request.verb == .invite, case .text(let word)? = request.parameters["as"],
       let role = Role(rawValue: word)
     else { return plain }
     return SuggestionContent(

@@ -16,7 +16,7 @@ public struct LinkWorker: SupportType {
   /// The manifest's texts, and after them what would be put together.
   public func content(for request: SuggestionRequest) throws(SupportTypeError) -> SuggestionContent {
     let plain = manifest.plainContent(for: request)
-    guard request.language == "en", request.verb != .flag, !request.package.isEmpty else { return plain }
+    guard request.verb != .flag, !request.package.isEmpty else { return plain }
     let package = Package(request.package)
     return SuggestionContent(
       verb: plain.verb, person: ([plain.person] + package.person).joined(separator: " "),

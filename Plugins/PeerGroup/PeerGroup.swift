@@ -16,7 +16,7 @@ public struct PeerGroup: SupportType {
   /// The manifest's texts, after a sentence on what the people in the group share.
   public func content(for request: SuggestionRequest) throws(SupportTypeError) -> SuggestionContent {
     let plain = manifest.plainContent(for: request)
-    guard request.language == "en", request.verb != .flag, case .text(let word) = request.parameters["focus"],
+    guard request.verb != .flag, case .text(let word) = request.parameters["focus"],
       let focus = Focus(rawValue: word)
     else { return plain }
     return SuggestionContent(

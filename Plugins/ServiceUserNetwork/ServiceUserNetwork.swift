@@ -16,7 +16,7 @@ public struct ServiceUserNetwork: SupportType {
   /// The manifest's texts; of an invitation, also to which part.
   public func content(for request: SuggestionRequest) throws(SupportTypeError) -> SuggestionContent {
     let plain = manifest.plainContent(for: request)
-    guard request.language == "en", request.verb == .invite, case .text(let word)? = request.parameters["part"],
+    guard request.verb == .invite, case .text(let word)? = request.parameters["part"],
       let part = Part(rawValue: word)
     else { return plain }
     return SuggestionContent(

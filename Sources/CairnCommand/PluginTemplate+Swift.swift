@@ -19,7 +19,7 @@ extension PluginTemplate {
       /// The manifest's texts, and a sentence on what it is for.
       public func content(for request: SuggestionRequest) throws(SupportTypeError) -> SuggestionContent {
         let plain = manifest.plainContent(for: request)
-        guard request.language == "en", case .text("company")? = request.parameters["focus"] else { return plain }
+        guard case .text("company")? = request.parameters["focus"] else { return plain }
         return SuggestionContent(verb: plain.verb, person: "\\(plain.person) Company is what it is for.", practitioner: plain.practitioner)
       }
     }

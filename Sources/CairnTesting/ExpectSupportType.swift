@@ -4,8 +4,8 @@ public import Testing
 /// The contract of a support type, as a test: call it from a test of your own, once for each type.
 ///
 /// It checks that the manifest names no disease, tells benefits and risks, and asks only what it declares; that the type answers every verb
-/// in every language and for every choice of its parameters, with the verb it was asked for and something to say to both; and that it
-/// answers the same when asked twice. Of a type that plans groups it checks that everybody is accounted for once, with the reason where there
+/// in every language and for every choice of its parameters, with the verb it was asked for and something to say to both; that what it adds
+/// to its manifest's words it adds in every language; and that it answers the same when asked twice. Of a type that plans groups it checks that everybody is accounted for once, with the reason where there
 /// is no place, and that the plan is the same when asked twice and whoever is named first.
 ///
 /// ```swift

@@ -57,16 +57,22 @@ package struct Advisor: Sendable {
   ) -> (PersonDay, [Advice.Problem]) {
     let builder = FactsBuilder(vocabulary: ruleSet.vocabulary)
     let (facts, problems) = builder.facts(of: profile, asOf: asOf, staleCounts: false)
-    let isSomethingStale = facts.states.contains { $0.status == .stale }
-    let lasting = isSomethingStale ? builder.facts(of: profile, asOf: asOf, staleCounts: true).facts : facts
     func judged() -> [Truth] { (matcher.flatMap { $0.asOf == asOf ? $0 : nil } ?? Matcher(ruleSet.ruleRows, asOf: asOf)).verdicts(facts) }
-    let safeguards = SafeguardState(ruleSet, facts: facts, lasting: lasting)
+    let safeguards = safeguards(profile, facts, builder)
     let person = PersonDay(
       ruleSet: ruleSet, profile: profile, facts: facts, verdicts: verdicts ?? judged(),
       whereabouts: Whereabouts(of: profile, caringFor: caringFor, facts: facts, in: ruleSet, index: index),
       safeguards: safeguards, consent: ConsentState(profile, facts, ruleSet.vocabulary), history: HistoryState(profile, facts, ruleSet),
       offers: search(profile, facts, safeguards), language: ruleSet.language, showsSensitive: showsSensitive)
     return (person, problems)
+  }
+
+  /// What the safeguards say. Most people's answers are dated neither long ago nor after today, and then are read once.
+  private func safeguards(_ profile: Profile, _ facts: Facts, _ builder: FactsBuilder) -> SafeguardState {
+    let near = facts.isSomethingAhead ? builder.facts(of: profile, asOf: facts.asOf, earlyCounts: true).facts : facts
+    let isSomethingStale = facts.states.contains { $0.status == .stale }
+    let lasting = isSomethingStale ? builder.facts(of: profile, asOf: facts.asOf, staleCounts: true).facts : near
+    return SafeguardState(ruleSet, facts: facts, near: near, lasting: lasting)
   }
 
   /// The person beside every offer of the rulebook.

@@ -28,8 +28,10 @@ extension PersonDay {
     return .stands(merged)
   }
 
+  /// By a verb that the support type has: a rule's always is, and what a link worker puts together is asked for by the link worker's.
   func door(_ support: Int, _ verb: Verb) -> Door {
-    Door(verb: verb, mayShare: consent.sharing(with: ruleSet.supports[support].manifest.id) == .agreed)
+    let manifest = ruleSet.supports[support].manifest
+    return Door(verb: manifest.nearest(to: verb), mayShare: consent.sharing(with: manifest.id) == .agreed)
   }
 
   /// The offers of a support type as this person sees them; nil in a rulebook that has no offers.

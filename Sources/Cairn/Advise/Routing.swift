@@ -35,8 +35,7 @@ extension PersonDay {
       if held.reason == .alreadyInPlace { return .straight(cautions: [Wording.routedInPlace(title)], asks: []) }
       return .isHeldBack(held.reason, Wording.routed(title, held.detail))
     }
-    let weaker = verb.strength.map { Array(Verb.softening[$0...]) } ?? [verb]
-    return .through(policy: index, verb: weaker.first { manifest.verbs.contains($0) } ?? .inform)
+    return .through(policy: index, verb: manifest.nearest(to: verb))
   }
 }
 

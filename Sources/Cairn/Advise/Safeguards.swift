@@ -4,26 +4,29 @@ struct SafeguardState: Sendable {
   var applying: [Int] = []
   /// Indices of those that stop something and cannot be judged, with the facts that they miss.
   var undecided: [(safeguard: Int, missing: [Int])] = []
-  /// Of those that apply, the ones that rest on an answer that is out of date.
+  /// Of those that apply, the ones that rest on an answer that is out of date, or dated after today.
   var resting: [(safeguard: Int, facts: [Int])] = []
 
   /// - Parameters:
   ///   - facts: what is known today.
-  ///   - lasting: the same with stale values counted as current.
+  ///   - near: the same with what is dated a day or two after today counted as of today.
+  ///   - lasting: that with stale values counted as current too.
   ///
   /// An old worry counts until a newer answer clears it. An old *no* clears nothing, so it is asked again.
-  init(_ ruleSet: RuleSet, facts: Facts, lasting: Facts) {
+  init(_ ruleSet: RuleSet, facts: Facts, near: Facts, lasting: Facts) {
     let rows = ruleSet.safeguardRows
     for safeguard in ruleSet.safeguards.indices {
       let today = rows.verdict(of: safeguard, facts)
+      let now = rows.verdict(of: safeguard, near)
       let before = rows.verdict(of: safeguard, lasting)
-      switch Truth.any([today, before]) {
+      // A date that is to come may itself be what is asked for, so that counting it as today's must not undo what holds.
+      switch Truth.any(today == .yes ? [today] : [now, before]) {
       case .yes:
         applying.append(safeguard)
-        if today == .unknown { resting.append((safeguard, rows.missing(of: safeguard, facts).filter { facts[$0].status == .stale })) }
+        if today == .unknown { resting.append((safeguard, rows.missing(of: safeguard, facts).filter { facts[$0].counts })) }
       case .unknown:
         if case .nothing = ruleSet.safeguards[safeguard].stop { continue }
-        undecided.append((safeguard, rows.missing(of: safeguard, today == .unknown ? facts : lasting)))
+        undecided.append((safeguard, rows.missing(of: safeguard, now == .unknown ? near : lasting)))
       case .no: continue
       }
     }
@@ -69,11 +72,16 @@ struct SafeguardState: Sendable {
   func problems(_ ruleSet: RuleSet, _ facts: Facts) -> [Advice.Problem] {
     var seen: Set<Int> = []
     return resting.flatMap(\.facts).filter { seen.insert($0).inserted }.map { fact in
-      Advice.Problem(
-        fact: ruleSet.vocabulary.facts[fact].id, detail: Wording.oldAnswerCounts(facts[fact].date),
-        source: facts[fact].source?.reference)
+      let (id, state) = (ruleSet.vocabulary.facts[fact].id, facts[fact])
+      let detail = state.status == .notYet ? Wording.earlyAnswerCounts : Wording.oldAnswerCounts(state.date)
+      return Advice.Problem(fact: id, detail: detail, source: state.source?.reference)
     }
   }
+}
+
+extension Facts.State {
+  /// Whether the day that it is dated keeps it from being known, and safeguards may count it all the same.
+  fileprivate var counts: Bool { status == .stale || status == .notYet }
 }
 
 extension RuleSet.Stop {

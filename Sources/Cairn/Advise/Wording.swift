@@ -105,6 +105,8 @@ package enum Wording {
     "an answer that is out of date\(date.map { ", of \($0)," } ?? "") counts for safety until a newer one clears it"
   }
 
+  static let earlyAnswerCounts = "for safety an answer that is dated up to \(FactsBuilder.daysAhead) days ahead counts as today's"
+
   static func pluginFailed(_ reason: String) -> String { "the support type failed, and its plain text stands instead: \(reason)" }
 
   static func wrongVerb(_ got: Verb, _ wanted: Verb) -> String {

@@ -69,4 +69,15 @@ package struct Facts: Sendable {
   }
 
   package subscript(fact: Int) -> State { states[fact] }
+
+  /// Whether anything is dated after the day, or begins after it.
+  var isSomethingAhead: Bool {
+    states.contains { state in
+      switch state.value {
+      case .date(let date): date.first > asOf
+      case .codes(let codes): codes.held.contains(where: \.isInDoubt)
+      default: state.status == .notYet
+      }
+    }
+  }
 }

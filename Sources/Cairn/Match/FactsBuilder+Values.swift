@@ -7,7 +7,7 @@ extension FactsInProgress {
       if let choice = values.firstIndex(of: value) { return .choice(choice) }
       return refuse(given, index, "`\(value)` is none of its values")
     case (.number(let text), .number): return number(text, given, index)
-    case (.date(let date), .date): return .date(date)
+    case (.date(let date), .date): return .date(date.brought(from: latest, to: asOf))
     case (.never, .date): return .never
     case (.codes(let codes, let isPartial), .codes(let domain)): return .codes(self.codes(codes, isPartial, domain, given, index))
     case (let value, let type): return refuse(given, index, "it is \(type.described), and \(value.described) was given")
@@ -53,7 +53,7 @@ extension FactsInProgress {
   /// A partial `since` is cut at the day; one wholly after it leaves the code in doubt.
   private mutating func held(_ index: Int, _ code: Profile.Code, of fact: String, _ source: SourceRange?) -> Facts.Held {
     guard let since = code.since, since.last > asOf else { return Facts.Held(index, since: code.since) }
-    if since.first <= asOf { return Facts.Held(index, since: since.cut(at: asOf)) }
+    if since.first <= latest { return Facts.Held(index, since: since.brought(from: latest, to: asOf).cut(at: asOf)) }
     report(fact, "`\(code.id)` is said to begin \(since), after \(asOf), and stays in doubt", source)
     return Facts.Held(index, since: since, isInDoubt: true)
   }
@@ -62,6 +62,12 @@ extension FactsInProgress {
 extension PartialDate {
   /// The part of it up to a day, which is not before its first.
   func cut(at day: CalendarDate) -> PartialDate { last > day ? PartialDate(first: first, last: day) : self }
+
+  /// What begins after a day, and not after `latest`, as beginning on that day.
+  func brought(from latest: CalendarDate, to day: CalendarDate) -> PartialDate {
+    guard first > day, first <= latest else { return self }
+    return PartialDate(first: day, last: last <= latest ? day : last)
+  }
 }
 
 extension Profile.Value {

@@ -7,16 +7,23 @@ package struct FactsBuilder: Sendable {
   /// Index into the vocabulary's facts by built-in fact; nil where a vocabulary was made without it.
   private let builtIn: [Int?]
 
+  /// How many days ahead a date may lie and still count as today's for safety: clocks differ, and a day begins in one place before it does
+  /// in another.
+  static let daysAhead: Int32 = 2
+
   package init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     builtIn = BuiltInFact.allCases.map { vocabulary.factIndex[$0.id] }
   }
 
-  /// `staleCounts` is for safeguards: a stale value then counts as current until a newer one clears it.
+  /// - Parameters:
+  ///   - staleCounts: for safeguards: a stale value then counts as current until a newer one clears it.
+  ///   - earlyCounts: for safeguards: what is dated a day or two after `asOf` counts as of that day; so it does where `staleCounts`.
   package func facts(
-    of profile: Profile, asOf: CalendarDate, staleCounts: Bool = false
+    of profile: Profile, asOf: CalendarDate, staleCounts: Bool = false, earlyCounts: Bool = false
   ) -> (facts: Facts, problems: [Advice.Problem]) {
-    var work = FactsInProgress(vocabulary, builtIn, asOf: asOf, staleCounts: staleCounts)
+    let latest = staleCounts || earlyCounts ? CalendarDate(day: asOf.day + Self.daysAhead) : asOf
+    var work = FactsInProgress(vocabulary, builtIn, asOf: asOf, staleCounts: staleCounts, latest: latest)
     for (id, fact) in profile.facts { work.give(id, fact) }
     work.addBirth(of: profile)
     work.addHistory(of: profile)
@@ -34,14 +41,17 @@ struct FactsInProgress {
   let builtIn: [Int?]
   let asOf: CalendarDate
   let staleCounts: Bool
+  /// The last day that still counts as `asOf`.
+  let latest: CalendarDate
   var states: [Facts.State]
   private(set) var problems: [Advice.Problem] = []
 
-  init(_ vocabulary: Vocabulary, _ builtIn: [Int?], asOf: CalendarDate, staleCounts: Bool) {
+  init(_ vocabulary: Vocabulary, _ builtIn: [Int?], asOf: CalendarDate, staleCounts: Bool, latest: CalendarDate) {
     self.vocabulary = vocabulary
     self.builtIn = builtIn
     self.asOf = asOf
     self.staleCounts = staleCounts
+    self.latest = latest
     states = Array(repeating: .unknown, count: vocabulary.facts.count)
   }
 
@@ -60,7 +70,7 @@ struct FactsInProgress {
     let value = isDeclined ? Facts.Value.unknown : self.value(given, index)
     guard let value else { return Facts.State(.unknown, .unknown, source: given.source) }
     let recorded = isDeclined ? nil : value
-    if let date = given.date, date.first > asOf {
+    if let date = given.date, date.first > latest {
       report(vocabulary.facts[index].id, "it is dated \(date), after \(asOf), and not used yet", given.source)
       return Facts.State(.unknown, .notYet, date: date, recorded: recorded, source: given.source)
     }

@@ -72,6 +72,12 @@ extension Verb {
 }
 
 extension SupportManifest {
+  /// A verb if the type has it, else the first weaker one that it has: `inform` at the end, which every type has.
+  func nearest(to verb: Verb) -> Verb {
+    if verbs.contains(verb) { return verb }
+    return verb.strength.flatMap { Verb.softening[$0...].first(where: verbs.contains) } ?? .inform
+  }
+
   /// The verb that points the way without sending anybody.
   fileprivate var pointing: Verb { verbs.contains(.signpost) ? .signpost : .inform }
 }

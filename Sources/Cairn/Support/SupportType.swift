@@ -9,6 +9,9 @@ public protocol SupportType: Sendable {
   /// What is wrong with a rule's `with:` beyond the manifest's schema.
   func check(_ parameters: Parameters) -> [Diagnostic]
   /// What is said for one suggestion.
+  ///
+  /// What is added to the manifest's words is added in every language: in one that the type has no words for, in the one that it has. A
+  /// caution that is left out is worse than one that reads oddly.
   func content(for request: SuggestionRequest) throws(SupportTypeError) -> SuggestionContent
 }
 
@@ -26,7 +29,7 @@ extension SupportManifest {
   /// The texts of the manifest for a request's verb and language; where it has none, its summary.
   public func plainContent(for request: SuggestionRequest) -> SuggestionContent {
     let ofVerb = texts.filter { $0.verb == request.verb }
-    let text = ofVerb.first { $0.language == request.language } ?? ofVerb.first
+    let text = ofVerb.best(for: request.language, \.language)
     let summary = summary.text(in: request.language)
     return SuggestionContent(verb: request.verb, person: text?.person ?? summary, practitioner: text?.practitioner ?? summary)
   }

@@ -27,13 +27,41 @@ package enum SupportTypeContract {
   }
 
   private static func content(of type: any SupportType, for verb: Verb) -> [String] {
-    let languages = Set(type.manifest.texts.map(\.language)).sorted()
-    return (languages.isEmpty ? ["en"] : languages).flatMap { language in
-      samples(of: type.manifest).flatMap { parameters in
-        [nil, "annual-review"].flatMap { kind in
-          answer(of: type, to: SuggestionRequest(verb: verb, parameters: parameters, language: language, stepKind: kind))
-        }
+    let languages = languages(of: type.manifest)
+    return samples(of: type.manifest).flatMap { parameters in
+      [nil, "annual-review"].flatMap { kind in
+        let requests = languages.map { language in request(to: type.manifest, verb, parameters, language, kind) }
+        return requests.dropLast().flatMap { answer(of: type, to: $0) } + silence(of: type, to: requests)
       }
+    }
+  }
+
+  /// Those that the type has texts in, and at the end one that it has none in.
+  private static func languages(of manifest: SupportManifest) -> [String] {
+    let languages = Set(manifest.texts.map(\.language)).sorted()
+    let other = ["cy", "mi"].first { other in !languages.contains { LanguageTag.isSame($0, other) } }
+    return (languages.isEmpty ? ["en"] : languages) + [other ?? "eo"]
+  }
+
+  /// With something known of the person, and something in the package of a type that puts one together.
+  private static func request(
+    to manifest: SupportManifest, _ verb: Verb, _ parameters: Parameters, _ language: String, _ kind: String?
+  ) -> SuggestionRequest {
+    let numbers = manifest.facts.filter { if case .number = $0.type { true } else { false } }
+    let item = Advice.PackageItem(support: "walks", title: "Walks", fits: .ask, detail: "not known: walking", offers: [])
+    return SuggestionRequest(
+      verb: verb, parameters: parameters, language: language, stepKind: kind, package: manifest.packageParameter == nil ? [] : [item],
+      facts: Dictionary(numbers.map { ($0.id.value, "1") }) { first, _ in first })
+  }
+
+  /// What is said beside the manifest's words in one language and not in another: a caution that would be lost there.
+  private static func silence(of type: any SupportType, to requests: [SuggestionRequest]) -> [String] {
+    func saysMore(_ request: SuggestionRequest) -> Bool {
+      (try? type.content(for: request)).map { $0 != type.manifest.plainContent(for: request) } ?? false
+    }
+    guard let talks = requests.first(where: saysMore) else { return [] }
+    return requests.filter { !saysMore($0) }.map {
+      "says more than its manifest for `\($0.verb.rawValue)` in `\(talks.language)`, and nothing more in `\($0.language)`"
     }
   }
 

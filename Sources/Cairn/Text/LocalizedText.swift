@@ -50,11 +50,18 @@ public struct LocalizedText: Sendable, Hashable, ExpressibleByStringLiteral {
   /// One text, in the rulebook's language.
   public init(stringLiteral value: String) { self.init(value) }
 
-  /// The text in a language; where there is none, the first one written.
+  /// The text in a language; where there is none, one in the same language of another place (`en` for `en-GB`), else the first one written.
   public func text(in language: String) -> String {
     switch storage {
     case .one(let text): text
-    case .several(let translations): translations.first { $0.language == language }?.text ?? translations.first?.text ?? ""
+    case .several(let translations): translations.best(for: language, \.language)?.text ?? ""
     }
+  }
+}
+
+extension Collection {
+  /// The element whose tag is a language's, else one of the same language whatever the place, else the first.
+  func best(for language: String, _ tag: (Element) -> String) -> Element? {
+    first { tag($0) == language } ?? first { LanguageTag.isSame(tag($0), language) } ?? first
   }
 }

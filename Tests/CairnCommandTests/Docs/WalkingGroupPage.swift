@@ -18,7 +18,7 @@ public struct WalkingGroup: SupportType {
   /// The manifest's texts; at a slow pace with a word of comfort.
   public func content(for request: SuggestionRequest) throws(SupportTypeError) -> SuggestionContent {
     let plain = manifest.plainContent(for: request)
-    guard request.language == "en", case .text("slow")? = request.parameters["pace"] else { return plain }
+    guard case .text("slow")? = request.parameters["pace"] else { return plain }
     return SuggestionContent(verb: plain.verb, person: plain.person + " Nobody minds if you stop.", practitioner: plain.practitioner)
   }
 }

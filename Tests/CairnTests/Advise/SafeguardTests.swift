@@ -76,6 +76,50 @@ struct SafeguardTests {
       advice.problems.map(\.detail) == ["an answer that is out of date, of 2026-10-01, counts for safety until a newer one clears it"])
   }
 
+  @Test(arguments: ["2026-11-23", "2026-11-24"])
+  func `danger dated a day or two ahead counts as today's, as clocks differ`(day: String) throws {
+    let advice = try advice("immediate-danger: {value: yes, date: \(day)}, crisis-level: steady, conditions: []")
+    #expect(advice.suggestions.isEmpty && advice.flags.isEmpty && advice.undecided.isEmpty && advice.checkFirst == nil)
+    #expect(advice.escalate.map(\.safeguard) == ["danger"])
+    #expect(
+      advice.problems.map(\.detail) == [
+        "it is dated \(day), after 2026-11-22, and not used yet",
+        "for safety an answer that is dated up to 2 days ahead counts as today's",
+      ])
+  }
+
+  @Test func `danger dated later is asked about first`() throws {
+    let advice = try advice("immediate-danger: {value: yes, date: 2026-11-25}, crisis-level: steady, conditions: []")
+    #expect(advice.checkFirst?.facts == ["immediate-danger"])
+    #expect(advice.questions.first?.fact == "immediate-danger" && advice.questions.first?.safety == true)
+    #expect(stands(advice) == ["join", "night", "tell", "walk"])
+  }
+
+  @Test func `an all-clear of tomorrow clears as today's does`() throws {
+    let advice = try advice("immediate-danger: {value: no, date: 2026-11-23}, crisis-level: steady, conditions: []")
+    #expect(advice.escalate.isEmpty && advice.checkFirst == nil)
+  }
+
+  @Test func `what begins tomorrow, and a date of tomorrow, count for stops too`() throws {
+    let more = """
+      facts:
+        harmed: {title: Last harm, type: date, ask: When?}
+      safeguards:
+        harm: {when: {harmed: {within-last: 14 days}}, stop: everything}
+        soon: {when: {harmed: {within-next: 10 days}}, stop: [course]}
+        no-walks: {when: {conditions: private}, stop: [walking-group]}
+      """
+    func stopped(_ facts: String) throws -> [String] {
+      let advice = try AdviseWorld.advice(rules, for: "{facts: {\(facts)}}", more: more)
+      return advice.notSuggested.filter { $0.reason == .stopped }.flatMap(\.rules).sorted()
+    }
+    #expect(try stopped("conditions: [{is: private, since: 2026-11-24}], harmed: none") == ["walk"])
+    #expect(try stopped("conditions: [{is: private, since: 2026-11-25}], harmed: none") == [])
+    #expect(try stopped("conditions: [], harmed: 2026-11-24") == ["join", "later", "look", "night", "tell", "walk"])
+    #expect(try stopped("conditions: [], harmed: 2026-11-25") == ["tell"])
+    #expect(try stopped("conditions: [], harmed: 2026-12-20") == [])
+  }
+
   @Test func `a stale all-clear clears nothing: it is asked again`() throws {
     let advice = try advice("immediate-danger: no, conditions: [], walks: no, crisis-level: {value: steady, date: 2026-10-01}")
     #expect(advice.escalate.isEmpty)

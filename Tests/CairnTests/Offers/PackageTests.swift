@@ -68,6 +68,21 @@ struct PackageTests {
     #expect(advice.questions.filter { !$0.safety }.map(\.fact) == ["tenancy"])
   }
 
+  @Test(arguments: ["yes", "no"])
+  func `an offer in a package is got into by a verb that its type has`(share: String) throws {
+    let offers = OfferWorld.offers(
+      "a: {support: peer-group, title: Quay}", "b: {support: course, title: Course at the quay}",
+      "c: {support: club, title: Club at the quay}")
+    let advice = try OfferWorld.advice(
+      for: "{born: 1990, facts: {tenancy: own}, consent: {share: \(share)}}", Self.hub, offers, supports: Self.supports)
+    let items = try #require(advice.suggestions.first).package
+    let verbs = items.flatMap { item in item.offers.map { "\(item.support) \($0.verb.rawValue)" } }.sorted()
+    #expect(
+      verbs
+        == (share == "yes"
+          ? ["club refer", "course self-refer", "peer-group refer"] : ["club inform", "course self-refer", "peer-group self-refer"]))
+  }
+
   // MARK: - Routing
 
   private static let door = """

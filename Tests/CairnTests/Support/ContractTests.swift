@@ -60,6 +60,18 @@ struct ContractTests {
     #expect(breaches(moody) == Set(["signpost", "inform", "flag"].map { "answers differently when asked twice for `\($0)` in `en`" }))
   }
 
+  @Test("a caution that is said in one language alone is named")
+  func oneLanguage() throws {
+    let english = try Careless { request in
+      let summary = "A support type for tests."
+      let caution = request.language == "en" ? " Ask first whether they mind." : ""
+      return SuggestionContent(verb: request.verb, person: summary, practitioner: summary + caution)
+    }
+    #expect(
+      breaches(english)
+        == Set(["signpost", "inform", "flag"].map { "says more than its manifest for `\($0)` in `en`, and nothing more in `cy`" }))
+  }
+
   @Test("a disease, a missing benefit and an undeclared fact are named")
   func manifest() throws {
     let support = """
