@@ -33,22 +33,25 @@ struct DiffSides {
   }
 
   private static func open(_ name: String) -> Result<DiffSide, Failure> {
-    guard let revision = GitRevision(name) else { return rulebook(at: name, named: name) { $0 } }
-    do {
-      let folder = try TemporaryFolder()
-      defer { folder.remove() }
-      let path = try revision.extract(into: folder.url)
-      return rulebook(at: path, named: name) { revision.shown($0, folder: folder.url) }
-    } catch let failure as GitRevision.Failure {
-      return .failure(Failure(name: name, diagnostics: [Diagnostic(.error, .missingPath, failure.message, help: failure.help)]))
+    guard let revision = GitRevision(name) else { return rulebook(at: name, in: DiskFiles(), named: name) { $0 } }
+    do throws(GitRevision.Failure) {
+      let (tree, path) = try revision.open()
+      let side = rulebook(at: path, in: tree, named: name) { revision.shown($0, root: tree.root) }
+      // What git could not read is more than the mistakes that come of it.
+      if let failure = tree.failure { throw failure }
+      return side
     } catch {
-      return .failure(Failure(name: name, diagnostics: [Diagnostic(.error, .unreadable, "no temporary folder can be made")]))
+      return .failure(Failure(name: name, diagnostics: [Diagnostic(.error, error.code, error.message, help: error.help)]))
     }
   }
 
-  private static func rulebook(at path: String, named name: String, shown: (String) -> String) -> Result<DiffSide, Failure> {
+  private static func rulebook<Tree: FileTree & Sendable>(
+    at path: String, in tree: Tree, named name: String, shown: (String) -> String
+  ) -> Result<DiffSide, Failure> {
     do throws(RulebookError) {
-      let rulebook = try Rulebook(at: path, supportTypes: InstalledPlugins.all, readDirectory: Directory.services(at:named:))
+      let rulebook = try Rulebook(at: path, in: tree, supportTypes: InstalledPlugins.all) {
+        try Directory.services(at: $0, named: $1, in: tree)
+      }
       return .success(DiffSide(name: name, rulebook: rulebook))
     } catch {
       return .failure(Failure(name: name, diagnostics: error.diagnostics.map { $0.renamingPaths(shown) }))

@@ -4,54 +4,9 @@ import Testing
 /// Rulebooks of git revisions, in a repository that is made for the test.
 @Suite("Comparing git revisions")
 struct DiffRevisionTests {
-  private static let git: URL? = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map {
-    URL(fileURLWithPath: String($0)).appendingPathComponent("git")
-  }.first { FileManager.default.isExecutableFile(atPath: $0.path) }
-
-  /// A repository with two revisions: the pain rulebook with its kind of support, and one in which two rules say otherwise.
-  private struct Repository {
-    let workspace: Workspace
-    var url: URL { workspace.url }
-
-    init() throws {
-      workspace = try Workspace(copying: TranscriptTests.golden.appendingPathComponent("pain"))
-      try git("init", "--quiet", "--initial-branch=main")
-      try commit("first")
-      try git("tag", "v1")
-      try edit("rules/rules.yaml") { $0.replacing("at-least: 7", with: "at-least: 5") }
-      try edit("WalkingGroup/support.yaml") { $0 + "# Nothing but a comment.\n" }
-      try commit("second")
-    }
-
-    func git(_ arguments: String...) throws {
-      let process = Process()
-      process.executableURL = DiffRevisionTests.git
-      process.arguments = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.org", "-c", "commit.gpgsign=false"] + arguments
-      process.currentDirectoryURL = url
-      process.standardOutput = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 0, "git \(arguments)")
-    }
-
-    func commit(_ message: String) throws {
-      try git("add", "--all")
-      try git("commit", "--quiet", "--message", message)
-    }
-
-    func edit(_ path: String, _ change: (String) -> String) throws {
-      let file = url.appendingPathComponent(path)
-      try change(try String(contentsOf: file, encoding: .utf8)).write(to: file, atomically: true, encoding: .utf8)
-    }
-
-    func diff(_ old: String, _ new: String, in folder: String = "", _ rest: String...) throws -> Command.Result {
-      try Command.run(["diff", old, new, "--as-of", "2026-11-22"] + rest, in: url.appendingPathComponent(folder))
-    }
-  }
-
   private func repository(_ check: (Repository) throws -> Void) throws {
     let repository = try Repository()
-    defer { repository.workspace.remove() }
+    defer { repository.remove() }
     try check(repository)
   }
 
@@ -85,7 +40,8 @@ struct DiffRevisionTests {
   func check() throws {
     try repository { repository in
       let (other, same) = (
-        try repository.diff("v1:rules", "main:rules", "--check"), try repository.diff("v1:rules", "v1:rules", "--check")
+        try Command.run(["diff", "v1:rules", "main:rules", "--check"], in: repository.url),
+        try Command.run(["diff", "v1:rules", "v1:rules", "--check"], in: repository.url)
       )
       #expect([other.status, same.status] == [1, 0])
     }
