@@ -113,6 +113,19 @@ extension SupportManifest.Leadership.Needs {
 extension SupportManifest.Cost {
   /// `staff time, per session: 8 hours`.
   var inWords: String {
-    "\(PlainWords.spaced(category)), per \(PlainWords.spaced(per)): \(quantity) \(PlainWords.spaced(unit))"
+    "\(PlainWords.spaced(category)), per \(PlainWords.spaced(per)): \(quantity) \(countedUnit)"
+  }
+
+  /// `hours of a manager`, and of one, `hour of a manager`: the word before what it is of.
+  private var countedUnit: String {
+    let words = PlainWords.spaced(unit).split(separator: " ").map(String.init)
+    let end = words.firstIndex { ["of", "a", "an", "at", "to", "for", "in"].contains($0) } ?? words.count
+    guard quantity == "1", end > 0 else { return words.joined(separator: " ") }
+    return (words[..<(end - 1)] + [Self.singular(words[end - 1])] + words[end...]).joined(separator: " ")
+  }
+
+  private static func singular(_ word: String) -> String {
+    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    return word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("us") ? String(word.dropLast()) : word
   }
 }
