@@ -24,7 +24,7 @@ extension Compiler {
   private mutating func checkPlaceholder(_ name: String, _ otherwise: String?, _ isKnown: (Int) -> Bool, at range: SourceRange) {
     let place = range.source.find("{\(name)", in: range) ?? range
     guard let fact = vocabulary.factIndex[name] else {
-      let near = nearest(name, in: vocabulary.factIndex.all.sorted())
+      let near = nearestID(name, in: vocabulary.factIndex.all.sorted())
       report(
         .error(
           .placeholderUnknown, "the placeholder `{\(name)}` names no fact", at: place,

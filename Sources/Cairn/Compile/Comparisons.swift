@@ -29,20 +29,20 @@ extension Vocabulary {
       return error.noting("help", "it is a concept: write `\(fact.id): \(name.text)`")
     }
     if code(name.text, in: .supports) != nil { return error.noting("help", "it is a support type: write `supports: \(name.text)`") }
-    return error.suggesting(nearest(name.text, in: conditionNames + ["all", "any", "none", "some"]), for: name.range)
+    return error.suggesting(nearestID(name.text, in: conditionNames + ["all", "any", "none", "some"]))
   }
 
   /// A name in a condition that is neither a concept nor a value set.
   func unknownConcept(_ name: Node) -> Diagnostic {
     let sets = valueSets.filter { $0.value.domain == .concepts }.keys
     return Diagnostic.error(.unknownConcept, "there is no concept or value set `\(name.excerpt)`", at: name.range)
-      .suggesting(nearest(name.text, in: codeNames(in: .concepts) + sets), for: name.range)
+      .suggesting(nearestID(name.text, in: codeNames(in: .concepts) + sets))
   }
 
   /// A name that no support type has, wherever it stands.
   package func unknownSupport(_ name: String, at range: SourceRange) -> Diagnostic {
-    let near = nearest(name, in: codeNames(in: .supports))
-    let error = Diagnostic.error(.unknownSupport, "there is no support type `\(name)`", at: range).suggesting(near, for: range)
+    let near = nearestID(name, in: codeNames(in: .supports))
+    let error = Diagnostic.error(.unknownSupport, "there is no support type `\(name)`", at: range).suggesting(near)
       .noting("help", "`cairn plugins` shows what there is")
     return near == nil ? error.noting("help", "a kind that is a folder is named once, by its path, under `plugins` in `rulebook:`") : error
   }

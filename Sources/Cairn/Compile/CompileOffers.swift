@@ -36,7 +36,7 @@ extension Compiler {
     let near = nearest(name.value, in: known.keys.sorted()).map { "hsds:\($0)" }
     report(
       .error(.unknownService, "the directory `\(header.directory?.value ?? "")` has no service `\(name.value)`", at: name.range)
-        .suggesting(near, for: name.range))
+        .suggesting(near))
     return nil
   }
 
@@ -45,7 +45,7 @@ extension Compiler {
     if let location = service.locations.first(where: { $0.id == name.value }) { return [location] }
     let near = nearest(name.value, in: service.locations.map(\.id)).map { "hsds:\($0)" }
     report(
-      .error(.unknownService, "the service `\(service.id)` has no place `\(name.value)`", at: name.range).suggesting(near, for: name.range))
+      .error(.unknownService, "the service `\(service.id)` has no place `\(name.value)`", at: name.range).suggesting(near))
     return []
   }
 }

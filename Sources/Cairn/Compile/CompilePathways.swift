@@ -40,7 +40,7 @@ extension Compiler {
   func unknown(
     _ code: DiagnosticCode, _ message: String, _ name: Written<String>, among names: some Sequence<String>
   ) -> Diagnostic {
-    Diagnostic.error(code, message, at: name.range).suggesting(nearest(name.value, in: names.sorted()), for: name.range)
+    Diagnostic.error(code, message, at: name.range).suggesting(nearestID(name.value, in: names.sorted()))
   }
 
   mutating func compile(_ placement: PlacementDeclaration) -> RuleSet.Placement {

@@ -62,8 +62,15 @@ extension Compiler {
     let message =
       Verb(rawValue: name.value) == nil
       ? "there is no verb `\(name.value)`" : "the support type `\(manifests[support].id)` has no verb `\(name.value)`"
-    report(unknown(.unknownVerb, message, name, among: verbs).noting("help", "it has \(verbs.map { "`\($0)`" }.joinedAsList)"))
-    return nil
+    let all = "it has \(verbs.map { "`\($0)`" }.joinedAsList)"
+    // A verb that there is was meant as it stands; only a slip for one that the type has is certain.
+    guard Verb(rawValue: name.value) == nil, let word = onlyNearest(name.value, in: Verb.allCases.map(\.rawValue)), verbs.contains(word)
+    else {
+      report(unknown(.unknownVerb, message, name, among: verbs).noting("help", all))
+      return nil
+    }
+    report(Diagnostic.error(.unknownVerb, message, at: name.range).correcting(to: word, at: name.range).noting("help", all))
+    return Verb(rawValue: word)
   }
 }
 

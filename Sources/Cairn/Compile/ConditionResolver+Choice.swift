@@ -1,13 +1,13 @@
 extension ConditionResolver {
-  func choice(_ field: Field, _ subject: Subject) -> Comparison.Test? {
+  func choice(_ word: String, _ field: Field, _ subject: Subject) -> Comparison.Test? {
     guard case .choice(let all) = subject.type else { return nil }
-    switch field.key.text {
+    switch word {
     case "is":
       guard field.node.isScalar else { return field.expected("one value", help: "write `any-of` for several") }
       return choices(field, subject).map { .choice($0) }
     case "any-of": return choices(field, subject).map { .choice($0) }
     case "none-of": return choices(field, subject).map { .choice(Set(all.indices).subtracting($0)) }
-    default: return unknownComparison(field, subject)
+    default: return nil
     }
   }
 

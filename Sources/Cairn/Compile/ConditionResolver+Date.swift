@@ -1,12 +1,12 @@
 extension ConditionResolver {
-  func date(_ field: Field, _ subject: Subject) -> Comparison.Test? {
-    switch field.key.text {
+  func date(_ word: String, _ field: Field) -> Comparison.Test? {
+    switch word {
     case "within-last": field.duration().map { .date(.withinLast($0)) }
     case "longer-ago-than": field.duration().map { .date(.longerAgoThan($0)) }
     case "within-next": field.duration().map { .date(.withinNext($0)) }
     case "before": field.date().map { .date(.before($0)) }
     case "on-or-after": field.date().map { .date(.onOrAfter($0)) }
-    default: unknownComparison(field, subject)
+    default: nil
     }
   }
 

@@ -2,7 +2,7 @@
 /// to the resolver's own.
 package struct ConditionResolver {
   package internal(set) var vocabulary: Vocabulary
-  let findings = Findings()
+  let findings = Findings(readingOn: true)
 
   package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
@@ -64,19 +64,21 @@ package struct ConditionResolver {
     if entries.isEmpty { return subject.field.refuse(.emptyCondition, "an empty mapping compares nothing") }
     let parts = Self.allSound(entries) { key, value -> Condition? in
       let field = Field(key: key, node: value, findings: findings)
-      let test = field.key.text == "known" ? known(field) : comparison(field, subject)
+      let test = comparison(field, subject)
       return test.map { subject.comparison($0, at: entries.isSingle ? subject.field : field) }
     }
     return Self.conjunction(parts)
   }
 
   private mutating func comparison(_ field: Field, _ subject: Subject) -> Comparison.Test? {
+    guard let word = word(of: field, subject) else { return nil }
+    if word == "known" { return known(field) }
     guard !isEmptyList(field), !isStateWord(field, subject) else { return nil }
     return switch subject.type {
-    case .number: number(field, subject)
-    case .choice: choice(field, subject)
-    case .date: date(field, subject)
-    case .boolean, .codes: unknownComparison(field, subject)
+    case .number: number(word, field, subject)
+    case .choice: choice(word, field, subject)
+    case .date: date(word, field)
+    case .boolean, .codes: nil
     }
   }
 
@@ -127,14 +129,25 @@ package struct ConditionResolver {
     parts.map { $0.count == 1 ? $0[0] : .all($0) }
   }
 
-  func unknownComparison(_ field: Field, _ subject: Subject) -> Comparison.Test? {
-    let type = subject.type
-    let id = subject.id
-    let near = nearest(field.key.text, in: type.comparisons)
+  /// The comparison that a key names, also where it is surely a slip for one, which is said; nil where there is no such comparison.
+  func word(of field: Field, _ subject: Subject) -> String? {
+    let (type, id, text) = (subject.type, subject.id, field.key.text)
+    let words = type.comparisons
+    if words.contains(text) { return text }
     let error = Diagnostic.error(
       .unknownComparison, "unknown comparison `\(field.key.excerpt)` for the \(type.word) fact `\(id)`", at: field.key.range)
-    findings.report(near == nil ? error.noting("help", type.comparisonHelp(id)) : error.suggesting(near, for: field.key.range))
+    if let word = onlyNearest(text, in: words), isOnlySlip(in: subject.field.node, of: words), subject.field.node[word] == nil {
+      findings.report(error.correcting(to: word, at: field.key.range))
+      return word
+    }
+    let near = nearest(text, in: words)
+    findings.report(near == nil ? error.noting("help", type.comparisonHelp(id)) : error.suggesting(near))
     return nil
+  }
+
+  /// Whether one key of a mapping is none of the words, and no more: two may be slips for the same.
+  private func isOnlySlip(in mapping: Node, of words: [String]) -> Bool {
+    mapping.entries.lazy.filter { !words.contains($0.key.text) }.prefix(2).reduce(0) { count, _ in count + 1 } == 1
   }
 
   func isEmptyList(_ field: Field) -> Bool {

@@ -19,7 +19,7 @@ extension Field {
     if let index = values.firstIndex(of: node.text) { return index }
     findings.report(
       Diagnostic.error(.unknownChoice, "`\(node.excerpt)` is no value of the fact `\(fact())`", at: node.anchor)
-        .suggesting(nearest(node.text, in: values), for: node.range)
+        .suggesting(nearest(node.text, in: values))
         .noting("help", "its values are \(Field.listed(values, last: "and"))"))
     return nil
   }

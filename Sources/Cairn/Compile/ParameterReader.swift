@@ -49,7 +49,7 @@ struct ParameterReader {
     let unknown = Diagnostic.error(
       .unknownParameter, "the support type `\(manifest.id)` has no parameter `\(key.text)`", at: key.range)
     if let near = nearest(key.text, in: names) {
-      diagnostics.append(unknown.suggesting(near, for: key.range))
+      diagnostics.append(unknown.suggesting(near))
     } else {
       diagnostics.append(names.isEmpty ? unknown : unknown.noting("help", "it has \(names.map { "`\($0)`" }.joinedAsList)"))
     }

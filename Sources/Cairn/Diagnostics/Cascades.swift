@@ -22,12 +22,18 @@ struct Cascades {
     var names: Set<String> = []
     for section in trees.compactMap(\.root).flatMap({ $0.entries.map(\.value) }) {
       for (id, entry) in section.entries {
-        names.insert(id.text)
+        Self.add(id.text, to: &names)
         guard let steps = entry["steps"] else { continue }
-        for (step, _) in steps.entries { names.insert(step.text) }
+        for (step, _) in steps.entries { Self.add(step.text, to: &names) }
       }
     }
     return names
+  }
+
+  /// Whoever writes `lives-alone` rightly is not told of `lives_alone`, of which it is said where it is declared.
+  private static func add(_ id: String, to names: inout Set<String>) {
+    names.insert(id)
+    if !Identifier.isValid(id), let meant = Identifier.made(of: id) { names.insert(meant) }
   }
 
   private func follows(_ diagnostic: Diagnostic, _ declared: Set<String>) -> Bool {

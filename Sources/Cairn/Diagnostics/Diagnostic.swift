@@ -106,11 +106,15 @@ public struct Diagnostic: Sendable, Hashable {
     return notes + fixes.filter { !$0.title.isEmpty && !said.contains($0.title) }.map { Note(label: "fix", text: $0.title) }
   }
 
-  /// Asks `did you mean`, and offers to put the nearest name there; without one, the same diagnostic.
-  package func suggesting(_ nearest: String?, for range: SourceRange) -> Diagnostic {
+  /// Asks `did you mean`; without a name, the same diagnostic. Which name was meant is its author's to say, so this is never a fix.
+  package func suggesting(_ nearest: String?) -> Diagnostic {
     guard let nearest else { return self }
-    let question = "did you mean `\(nearest)`?"
-    return noting("help", question).fixing(question, range, with: nearest)
+    return noting("help", "did you mean `\(nearest)`?")
+  }
+
+  /// Asks `did you mean`, and offers to put a word of the language there: the only one that is near.
+  package func correcting(to word: String, at range: SourceRange) -> Diagnostic {
+    suggesting(word).fixing("did you mean `\(word)`?", range, with: word)
   }
 
   package func relating(_ message: String, _ range: SourceRange) -> Diagnostic {

@@ -49,7 +49,7 @@ extension ProfileReader {
     findings.report(
       isSet
         ? error.noting("help", "it is a value set: name the concepts that this person has")
-        : error.suggesting(nearest(name.value, in: vocabulary.codeNames(in: .concepts)), for: name.range))
+        : error.suggesting(nearestID(name.value, in: vocabulary.codeNames(in: .concepts))))
     return nil
   }
 

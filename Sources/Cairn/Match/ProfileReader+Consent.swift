@@ -83,6 +83,6 @@ extension ProfileReader {
     guard !pathways.values.contains(where: { $0.contains(step.value) }) else { return }
     findings.report(
       Diagnostic.error(.unknownStep, "no pathway has a step `\(step.value)`", at: step.range)
-        .suggesting(nearest(step.value, in: pathways.values.joined()), for: step.range))
+        .suggesting(nearestID(step.value, in: pathways.values.joined())))
   }
 }

@@ -33,7 +33,7 @@ extension ProfileReader {
     guard let steps = pathways[name.value] else {
       findings.report(
         Diagnostic.error(.unknownPathway, "there is no pathway `\(name.value)`", at: name.range)
-          .suggesting(nearest(name.value, in: pathways.keys), for: name.range))
+          .suggesting(nearestID(name.value, in: pathways.keys)))
       return nil
     }
     let step = mapping["step"].flatMap { stateWord($0.node) == nil ? $0.name() : nil }.flatMap { self.step($0, of: name.value, steps) }
@@ -56,10 +56,10 @@ extension ProfileReader {
 
   private func step(_ name: Written<String>, of pathway: String, _ steps: [String]) -> String? {
     if steps.contains(name.value) { return name.value }
-    let near = nearest(name.value, in: steps)
+    let near = nearestID(name.value, in: steps)
     let error = Diagnostic.error(.unknownStep, "the pathway `\(pathway)` has no step `\(name.value)`", at: name.range)
     findings.report(
-      near == nil ? error.noting("help", "its steps are \(Field.listed(steps, last: "and"))") : error.suggesting(near, for: name.range))
+      near == nil ? error.noting("help", "its steps are \(Field.listed(steps, last: "and"))") : error.suggesting(near))
     return nil
   }
 

@@ -68,7 +68,7 @@ package struct ProfileReader {
   func report(unknown name: Written<String>) {
     findings.report(
       Diagnostic.error(.unknownProfile, "there is no profile `\(name.value)`", at: name.range)
-        .suggesting(nearest(name.value, in: known.keys), for: name.range))
+        .suggesting(nearestID(name.value, in: known.keys)))
   }
 }
 

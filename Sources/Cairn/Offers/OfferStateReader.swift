@@ -72,7 +72,7 @@ extension Field {
     let wrong = Diagnostic.error(
       .invalidValue, "the support type `\(manifest.id)` knows no role `\(key.excerpt)`", at: key.range)
     findings.report(
-      near == nil ? wrong.noting("help", "its roles are \(Self.listed(known, last: "and"))") : wrong.suggesting(near, for: key.range))
+      near == nil ? wrong.noting("help", "its roles are \(Self.listed(known, last: "and"))") : wrong.suggesting(near))
     return false
   }
 

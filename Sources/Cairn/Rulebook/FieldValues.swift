@@ -52,8 +52,13 @@ extension Field {
     let text = node.text
     if words.contains(text) { return text }
     let wrong = Diagnostic.error(code, "\(label) takes \(Self.listed(words)), not `\(node.excerpt)`", at: range)
-    findings.report(wrong.suggesting(nearest(text, in: words), for: range))
-    return nil
+    // Beside other items of a list the word may be there already.
+    guard !isItem, let word = onlyNearest(text, in: words) else {
+      findings.report(wrong.suggesting(nearest(text, in: words)))
+      return nil
+    }
+    findings.report(wrong.correcting(to: word, at: range))
+    return findings.readsOn ? word : nil
   }
 
   /// `a`, `b` or `c`.

@@ -1,8 +1,11 @@
 /// The mistakes that a reader found, collected while it reads on.
 package final class Findings {
   package private(set) var diagnostics: [Diagnostic] = []
+  /// Whether what stands behind a misspelt word of the language is read as if it had been written right, so that its mistakes are said
+  /// in the same run. In a rulebook, which its errors stop; never in what is said of a person.
+  let readsOn: Bool
 
-  package init() {}
+  package init(readingOn: Bool = false) { readsOn = readingOn }
 
   package func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 

@@ -23,10 +23,21 @@ package final class Keys: Sendable {
   /// What a mapping of these keys is called.
   var mapping: String { names.count > 4 ? "a mapping" : "a mapping of \(Field.listed(names, last: "and"))" }
 
+  /// For each unknown key the one that it is surely a slip for: only that one is near, it is not there, and no other key is a slip for it.
+  func corrections(of unknown: [Node], beside isThere: (String) -> Bool) -> [String: String] {
+    var meant: [String: String] = [:]
+    for key in unknown where homes[key.text] == nil {
+      if let near = onlyNearest(key.text, in: names), !isThere(near) { meant[key.text] = near }
+    }
+    let claims = Dictionary(meant.values.map { ($0, 1) }, uniquingKeysWith: +)
+    return meant.filter { claims[$0.value] == 1 }
+  }
+
   /// Says where a key belongs, which one was meant, or which there are.
-  func helping(_ unknown: Diagnostic, with key: Node, _ what: String = "keys") -> Diagnostic {
+  func helping(_ unknown: Diagnostic, with key: Node, correcting word: String? = nil, _ what: String = "keys") -> Diagnostic {
     if let home = homes[key.text] { return unknown.noting("help", "`\(key.text)` belongs under `\(home)`") }
-    if let near = nearest(key.text, in: names) { return unknown.suggesting(near, for: key.range) }
+    if let word { return unknown.correcting(to: word, at: key.range) }
+    if let near = nearest(key.text, in: names) { return unknown.suggesting(near) }
     let all = names.count == 1 ? "the one key is \(Field.listed(names))" : "the \(what) are \(Field.listed(names, last: "and"))"
     return unknown.noting("help", all)
   }
@@ -83,14 +94,14 @@ package struct MappingReader {
     guard field.node.isMapping else { return }
     let tree = field.node.tree
     var hollow = HollowKey(in: field.node, findings)
+    var unknown: [Int32] = []
     var key = field.node.index + 1
     let end = field.node.record.next
     while key < end {
       let value = tree.records[Int(key)].next
       defer { key = tree.records[Int(value)].next }
       guard let slot = keys.words.index(of: tree.records[Int(key)], in: tree) else {
-        let unknown = Node(tree: tree, index: key)
-        if !hollow.takes(unknown) { reportUnknown(unknown) }
+        if !hollow.takes(Node(tree: tree, index: key)) { unknown.append(key) }
         continue
       }
       hollow.close()
@@ -100,13 +111,20 @@ package struct MappingReader {
       if slots[slot] < 0 { slots[slot] = written.isNull ? Self.unusable : value }
     }
     hollow.close()
+    if !unknown.isEmpty { report(unknown: unknown.map { Node(tree: tree, index: $0) }) }
   }
 
-  private mutating func reportUnknown(_ key: Node) {
-    let unknown = Diagnostic.error(.unknownKey, "unknown key `\(key.excerpt)` in \(name)", at: key.range)
-    findings.report(keys.helping(unknown, with: key))
-    // Whoever misspelt a key has not left it out as well.
-    if let meant = keys.meant(by: key.text), !has(meant), let slot = keys.words.index(of: meant) { slots[slot] = Self.unusable }
+  private mutating func report(unknown: [Node]) {
+    let meant = keys.corrections(of: unknown, beside: has)
+    for key in unknown {
+      let error = Diagnostic.error(.unknownKey, "unknown key `\(key.excerpt)` in \(name)", at: key.range)
+      findings.report(keys.helping(error, with: key, correcting: meant[key.text]))
+      // Whoever misspelt a key has not left it out as well.
+      guard let word = meant[key.text] ?? keys.meant(by: key.text), !has(word), let slot = keys.words.index(of: word) else { continue }
+      let value = key.record.next
+      let isRead = findings.readsOn && meant[key.text] != nil && !field.node.tree.records[Int(value)].isNull
+      slots[slot] = isRead ? value : Self.unusable
+    }
   }
 
   /// How messages name the mapping.

@@ -1,5 +1,8 @@
 /// Located nodes in, the declared rulebook out: every mistake of form is said, and reading goes on.
 package enum RulebookReader {
+  /// The names of the sections that a file may hold.
+  package static let sections = Set(Sections.names.names)
+
   package static func read(_ trees: [NodeTree]) -> (declaration: RulebookDeclaration, diagnostics: [Diagnostic]) {
     var reader = Sections()
     for tree in trees { reader.read(tree) }
@@ -10,7 +13,7 @@ package enum RulebookReader {
 /// The sections as they come, from whatever file.
 struct Sections {
   var declaration = RulebookDeclaration()
-  let findings = Findings()
+  let findings = Findings(readingOn: true)
   var headerAt: SourceRange?
 
   /// Facts and derived facts share their names, and so do concepts and value sets: conditions name either.
@@ -36,19 +39,32 @@ struct Sections {
       return
     }
     var hollow = HollowKey(in: root, findings)
+    var unknown: [(key: Node, value: Node)] = []
     for (key, value) in root.entries {
       guard Self.names.contains(key.text) else {
-        if !hollow.takes(key) { reportUnknown(key) }
+        if !hollow.takes(key) { unknown.append((key, value)) }
         continue
       }
       // A section whose entries were all taken out may stay.
       hollow.forget()
-      if value.isNull { hollow.open(key) } else { read(Field(key: key, node: value, findings: findings)) }
+      if value.isNull { hollow.open(key) } else { read(Field(key: key, node: value, findings: findings), as: key.text) }
+    }
+    readUnknown(unknown, in: root)
+  }
+
+  /// Sections that there are not; one that is surely misspelt is read as what it was meant to be.
+  private mutating func readUnknown(_ entries: [(key: Node, value: Node)], in root: Node) {
+    guard !entries.isEmpty else { return }
+    let meant = Self.names.corrections(of: entries.map(\.key), beside: { root[$0] != nil })
+    for (key, value) in entries {
+      let unknown = Diagnostic.error(.unknownSection, "there is no section `\(key.excerpt)`", at: key.range)
+      findings.report(Self.names.helping(unknown, with: key, correcting: meant[key.text], "sections"))
+      if let section = meant[key.text], !value.isNull { read(Field(key: key, node: value, findings: findings), as: section) }
     }
   }
 
-  private mutating func read(_ section: Field) {
-    switch section.key.text {
+  private mutating func read(_ section: Field, as name: String) {
+    switch name {
     case "rulebook": readHeader(section)
     case "facts": readFacts(section)
     case "concepts": readConcepts(section)
@@ -62,11 +78,6 @@ struct Sections {
     case "profiles": readProfiles(section)
     default: readTests(section)
     }
-  }
-
-  private func reportUnknown(_ key: Node) {
-    let unknown = Diagnostic.error(.unknownSection, "there is no section `\(key.excerpt)`", at: key.range)
-    findings.report(Self.names.helping(unknown, with: key, "sections"))
   }
 
   mutating func readProfiles(_ section: Field) {

@@ -67,7 +67,7 @@ extension YAMLTreeBuilder {
     let whole = Int(text.start)..<Int(records[Int(last)].end)
     let comma = lines.comma(from: Int(text.end))
     let problem = Diagnostic.error(.commaInText, "a comma ends the text here; quote the text", at: range(comma, whole.upperBound))
-    if lines.isProse(whole) {
+    if lines.isSentence(whole, spilled.map { Int(records[Int($0)].start)..<Int(records[Int($0)].end) }) {
       report(lines.quoting(whole, problem, in: source))
     } else {
       let key = records[Int(spilled[0])]
@@ -85,10 +85,7 @@ extension YAMLTreeBuilder {
     guard isGlued || lines.bytes[text].contains(0x20) else { return }
     let end = lines.trimmed(hash, lines.lineEnd(hash))
     let problem = Diagnostic.warning(.commentInText, "` #` begins a comment, so the text ends before it", at: range(hash, end))
-    guard isGlued, frames.last?.isFlow != true else {
-      return report(problem.noting("help", "quote the text if the rest belongs to it; two spaces before `#` mark a comment"))
-    }
-    report(lines.quoting(text.lowerBound..<end, problem, in: source))
+    report(problem.noting("help", "quote the text if the rest belongs to it; two spaces before `#` and one behind it mark a comment"))
   }
 
   // MARK: A dash that goes on with the text above

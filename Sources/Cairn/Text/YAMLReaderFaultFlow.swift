@@ -71,11 +71,13 @@ extension YAMLTranslator {
     let end = lines.entryEnd(at)
     let text = start..<max(end, start + 1)
     let problem = Diagnostic.error(.colonInText, "a `: ` inside a text begins a new key; quote the text", at: range(at, at + 1))
-    if lines.isProse(text), !(0x61...0x7A).contains(lines.byte(start)) {
+    let key = lines.possibleKey(before: at)
+    if lines.isProse(text), key == nil {
       return YAMLFault(diagnostic: lines.quoting(text, problem, in: source), extent: text)
     }
     return YAMLFault(
-      diagnostic: problem.noting("help", "or put the inner entry in `{…}`, or a comma before its key"), extent: text)
+      diagnostic: problem.noting("help", "or put a comma before \(key.map { "`\($0)`" } ?? "its key"), or the inner entry in `{…}`"),
+      extent: text)
   }
 
   /// A comma too many, a value that is not there.

@@ -33,7 +33,7 @@ extension YAMLTranslator {
     let text = lines.textRange(start)
     if [0x22, 0x27, 0x7B, 0x5B].contains(lines.byte(start)) { return afterClosing(start) }
     let problem = Diagnostic.error(.colonInText, "a `: ` inside a text begins a new key; quote the text", at: range(at, at + 1))
-    guard lines.isProse(text), !lines.hasEntries(below: text) else {
+    guard lines.isProse(text), lines.possibleKey(before: at) == nil, !lines.hasEntries(below: text) else {
       let entry = lines.excerpt(text)
       return YAMLFault(
         diagnostic: problem.noting("help", "or put `\(entry)` on a line of its own, indented"), extent: lines.withEntries(text))
@@ -100,8 +100,12 @@ extension YAMLTranslator {
   private func gluedDash(_ line: Range<Int>) -> YAMLFault {
     let text = line.lowerBound + 1..<line.upperBound
     let problem = Diagnostic.error(.missingSpace, "a space is missing behind the dash", at: range(line.lowerBound, line.upperBound))
+    // `-8` may be an item that is eight, or one that is less than nothing.
+    let isNumber = (0x30...0x39).contains(lines.byte(text.lowerBound)) || lines.byte(text.lowerBound) == 0x2E
     return YAMLFault(
-      diagnostic: problem.fixing("- " + lines.excerpt(text), range(text.lowerBound, text.lowerBound), with: " "),
+      diagnostic: isNumber
+        ? problem.noting("help", "write `- \(lines.excerpt(text))`, or `- \(lines.excerpt(line))` for a number below zero")
+        : problem.fixing("- " + lines.excerpt(text), range(text.lowerBound, text.lowerBound), with: " "),
       extent: lines.lineStart(line.lowerBound)..<line.upperBound, filler: 0x20)
   }
 
@@ -166,7 +170,8 @@ extension YAMLTranslator {
       let mended = problem.fixing(lines.label(before: start) + quoted, range(text.lowerBound, text.upperBound), with: quoted)
       return YAMLFault(diagnostic: mended, extent: text)
     }
-    if lines.separator(text) == nil || isQuoted { return wantingQuotes(text, problem) }
+    let mayBeList = ["[", "{"].contains(opening) && !lines.isBracketedWord(text)
+    if isQuoted || !mayBeList && lines.separator(text) == nil { return wantingQuotes(text, problem) }
     return YAMLFault(diagnostic: problem.noting("help", "or begin a new line where the brackets are closed"), extent: text)
   }
 

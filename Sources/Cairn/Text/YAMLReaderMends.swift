@@ -98,12 +98,52 @@ extension YAMLLines {
     return (0x41...0x5A).contains(first) || first >= 0x80 || text.count { $0 == 0x20 } > 1
   }
 
+  /// The word that ends before a colon, if it may be a key of its own: `lon` in `49.5 lon: -8.5`. A text or an entry that lacks its comma
+  /// or its line? Only its author can tell.
+  func possibleKey(before colon: Int) -> String? {
+    let word = wordStart(colon)..<colon
+    return isIdentifier(word) ? excerpt(word) : nil
+  }
+
+  /// Whether a text that commas divide is one sentence, and no piece of it an entry that lacks its colon: `sensitive`, `ask Is it warm`.
+  /// Of a sentence a small letter begins the next word, and only where it has an end does one word stand between commas.
+  func isSentence(_ whole: Range<Int>, _ pieces: [Range<Int>]) -> Bool {
+    let isEnded = [0x2E, 0x3F, 0x21].contains(byte(whole.upperBound - 1))
+    return isProse(whole)
+      && pieces.allSatisfy { piece in
+        guard let end = piece.first(where: isBlank) else { return isEnded || !isIdentifier(piece) }
+        return !isIdentifier(piece.lowerBound..<end) || (0x61...0x7A).contains(byte(skipBlanks(end)))
+      }
+  }
+
+  /// Whether a text begins with one word in brackets, as a placeholder, and is a sentence. Of `[copd] asthma` and `[a, b]c`, what is a
+  /// text and what a list is its author's to say.
+  func isBracketedWord(_ text: Range<Int>) -> Bool {
+    let text = bytes[text.clamped(to: bytes.indices)]
+    let word = text.prefix { $0 != 0x7D && $0 != 0x5D }
+    let brackets = text.count { [0x5B, 0x5D, 0x7B, 0x7D].contains($0) }
+    return brackets == 2 && !word.contains(0x2C) && !word.contains(0x20) && text.count { $0 == 0x20 } > 1
+  }
+
+  private func wordStart(_ at: Int) -> Int {
+    var start = at
+    while start > 0, !isBreak(start - 1), ![0x7B, 0x2C, 0x5B].contains(byte(start - 1)) { start -= 1 }
+    return start
+  }
+
+  private func isIdentifier(_ range: Range<Int>) -> Bool {
+    range.lowerBound < range.upperBound && Identifier.isValid(String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self))
+  }
+
   /// The colon of `key:value`, where a name stands before it and a value, not a path or a time, behind.
   func gluedColon(_ range: Range<Int>) -> Int? {
     guard let colon = range.first(where: { byte($0) == 0x3A }), colon > range.lowerBound, colon + 1 < range.upperBound else { return nil }
     let name = bytes[range.lowerBound..<min(colon, bytes.count)]
     let isName = name.reversed().drop { $0 == 0x20 }.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
     guard isName, let first = name.first, (0x61...0x7A).contains(first), !isBreak(colon + 1), byte(colon + 1) != 0x2F else { return nil }
+    // A quote that nothing closes would take more than this text in.
+    let quote = byte(colon + 1)
+    if quote == 0x22 || quote == 0x27, colon + 2 >= range.upperBound || byte(range.upperBound - 1) != quote { return nil }
     return colon
   }
 

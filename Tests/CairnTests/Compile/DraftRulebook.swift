@@ -35,11 +35,11 @@ struct DraftRulebook {
 
   static let supports = [manifest("peer-group"), manifest("course")]
 
-  static func manifest(_ id: String, facts: String = "") -> SupportManifest {
+  static func manifest(_ id: String, facts: String = "", verbs: [Verb] = []) -> SupportManifest {
     let declared = facts.isEmpty ? [] : RulebookReader.read([tree("facts:\n" + facts, path: "\(id)/support.yaml")]).declaration.facts
     return SupportManifest(
       id: id, title: LocalizedText(id), publicName: nil, summary: "", benefits: [], risks: [], formality: .either, shape: .openGroup,
-      shapeParameters: [:], unit: .person, verbs: [], crisis: .continues, crisisNeeds: [], parameters: [], produces: [], leadership: nil,
+      shapeParameters: [:], unit: .person, verbs: verbs, crisis: .continues, crisisNeeds: [], parameters: [], produces: [], leadership: nil,
       costs: [],
       evidence: [], facilitatorsNeed: [], checksNeed: [], texts: [], suits: nil, unless: nil, facts: declared, declaredAt: nil,
       contentHash: "")

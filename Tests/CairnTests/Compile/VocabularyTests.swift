@@ -138,7 +138,6 @@ struct VocabularyTests {
       said(draft.diagnostics) == """
         cpd <- there is no concept `cpd` [unknown-concept]
           help: did you mean `copd`?
-          put: copd
         breathing <- there is no concept `breathing` [unknown-concept]
           help: it is a value set, which no value set may hold: list its concepts
         zzz <- there is no concept `zzz` [unknown-concept]

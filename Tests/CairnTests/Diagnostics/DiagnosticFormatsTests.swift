@@ -11,7 +11,7 @@ struct DiagnosticFormatsTests {
     return [
       Diagnostic(.warning, .noRulebook, "100% of\r\nnothing: \u{1B}[31m, <script>"),
       Diagnostic.error(.unknownComparison, "unknown comparison `atleast`", at: range)
-        .suggesting("at-least", for: range).relating("see [here](javascript:alert)", source.range(of: "who: [a](b)\n")),
+        .correcting(to: "at-least", at: range).relating("see [here](javascript:alert)", source.range(of: "who: [a](b)\n")),
     ]
   }
 

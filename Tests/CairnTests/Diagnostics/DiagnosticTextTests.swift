@@ -10,7 +10,7 @@ struct DiagnosticTextTests {
     let source = SourceText(path: "rules/rules/early.yaml", text: text)
     let range = source.range(of: "atleast")
     let diagnostic = Diagnostic.error(.unknownComparison, "unknown comparison `atleast` for the number fact `age`", at: range)
-      .suggesting("at-least", for: range)
+      .suggesting("at-least")
     #expect(
       DiagnosticText.draw([diagnostic]) == """
         rules/rules/early.yaml:14:15: error: unknown comparison `atleast` for the number fact `age` [unknown-comparison]

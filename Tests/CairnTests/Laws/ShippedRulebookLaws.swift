@@ -54,6 +54,14 @@ struct ShippedRulebookLaws {
     }
   }
 
+  @Test("a slip in it is fixed without more errors, and without another name", arguments: LawSettings.seeds(2))
+  func fixes(seed: UInt64) throws {
+    var chance = Chance(seed: seed)
+    let sources = try FileSystem.yamlFiles(in: "\(repository)/rules").files.map { SourceText(path: $0, bytes: try FileSystem.read($0)) }
+    let sound = FixTrial(sources, supports: try Self.supports())
+    for _ in 0..<10 { _ = FixLaws.check(sound, slips: chance.within(1...2), &chance) }
+  }
+
   /// Every rule's verdict for every sample profile, by their names.
   private static func verdicts(of rulebook: Rulebook, for profiles: [Profile]) throws -> [String: Truth] {
     let ruleSet = rulebook.ruleSet

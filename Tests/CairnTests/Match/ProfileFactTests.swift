@@ -46,7 +46,6 @@ struct ProfileFactTests {
         """
         lonelines <- there is no fact `lonelines` [unknown-fact]
           help: did you mean `loneliness`?
-          put: loneliness
         """
       ),
       ("loneliness: 12", "12 <- `12` is out of range: `loneliness` runs from 3 to 9 [out-of-range]"),
@@ -60,7 +59,6 @@ struct ProfileFactTests {
         homeles <- `homeles` is no value of the fact `housing` [unknown-choice]
           help: did you mean `homeless`?
           help: its values are `stable`, `insecure` and `homeless`
-          put: homeless
         """
       ),
       (
@@ -129,7 +127,6 @@ struct ProfileFactTests {
       said == """
         asthm <- there is no concept `asthm` [unknown-concept]
           help: did you mean `asthma`?
-          put: asthma
         breathing <- there is no concept `breathing` [unknown-concept]
           help: it is a value set: name the concepts that this person has
         """)

@@ -41,7 +41,6 @@ struct ProfileLikeTests {
         a <- profiles go round in a ring: `a` is like `b`, `b` is like `a` [profile-cycle]
         outsid <- there is no profile `outsid` [unknown-profile]
           help: did you mean `outside`?
-          put: outside
         """)
     #expect(profiles.map(\.id) == ["outside", "typo"])
   }

@@ -19,7 +19,6 @@ struct ProfileMistakeTests {
         peer-grup <- there is no support type `peer-grup` [unknown-support]
           help: did you mean `peer-group`?
           help: `cairn plugins` shows what there is
-          put: peer-group
         2026-13 <- there is no `2026-13`: a year has 12 months, and none is number 13 [invalid-date]
         """)
     #expect(profiles.map(\.isHistoryPartial) == [true, false])
@@ -34,7 +33,6 @@ struct ProfileMistakeTests {
         """
         diabets <- there is no pathway `diabets` [unknown-pathway]
           help: did you mean `diabetes`?
-          put: diabetes
         """
       ),
       (
@@ -42,7 +40,6 @@ struct ProfileMistakeTests {
         """
         reviw <- the pathway `diabetes` has no step `reviw` [unknown-step]
           help: did you mean `review`?
-          put: review
         """
       ),
       (
@@ -57,7 +54,6 @@ struct ProfileMistakeTests {
         """
         waitin <- the pathway `pain` has no step `waitin` [unknown-step]
           help: did you mean `waiting`?
-          put: waiting
         """
       ),
       (
@@ -87,7 +83,6 @@ struct ProfileMistakeTests {
         cours <- there is no support type `cours` [unknown-support]
           help: did you mean `course`?
           help: `cairn plugins` shows what there is
-          put: course
         """
       ),
       ("consent: {by: sister}", "sister <- `by` takes `self`, `parent`, `attorney` or `best-interests`, not `sister` [invalid-value]"),

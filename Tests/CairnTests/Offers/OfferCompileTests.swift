@@ -15,19 +15,16 @@ struct OfferCompileTests {
           peer-grup <- there is no support type `peer-grup` [unknown-support]
             help: did you mean `peer-group`?
             help: `cairn plugins` shows what there is
-            put: peer-group
           accompany <- the support type `peer-group` has no verb `accompany` [unknown-verb]
             help: it has `refer`, `introduce`, `self-refer`, `signpost`, `inform` and `flag`
           tenency <- there is no fact `tenency` [unknown-fact]
             help: did you mean `tenancy`?
-            put: tenancy
           company <- `company` is no value for `focus` [invalid-parameter]
             help: it takes one of `condition` and `interest`
           about <- the support type `peer-group` has no parameter `about` [unknown-parameter]
             help: it has `focus`
           harbor-wards <- `harbor-wards` is taken as an area code: no value set has this name [unknown-value-set]
             help: did you mean `harbour-wards`?
-            put: harbour-wards
           200 <- `200` is out of range: `age` runs from 0 to 130 [out-of-range]
           """)
   }
@@ -65,7 +62,6 @@ struct OfferCompileTests {
       opened(offer) { _, _ in [LocalService(id: "quey", name: "Quay")] } == """
         hsds:quay <- the directory `services` has no service `quay` [unknown-service]
           help: did you mean `hsds:quey`?
-          put: hsds:quey
         """)
     #expect(
       opened(offer) { _, _ in throw SupportTypeError("it is no JSON") } == """
@@ -113,7 +109,6 @@ struct OfferCompileTests {
         clubs <- there is no support type `clubs` [unknown-support]
           help: did you mean `club`?
           help: `cairn plugins` shows what there is
-          put: club
         hub <- `hub` cannot be put together of itself [invalid-parameter]
           help: name other support types
         """)
@@ -134,10 +129,8 @@ struct OfferCompileTests {
           clubs <- there is no support type `clubs` [unknown-support]
             help: did you mean `club`?
             help: `cairn plugins` shows what there is
-            put: club
           refers <- there is no verb `refers` [unknown-verb]
             help: did you mean `refer`?
-            put: refer
           hub <- `hub` cannot go through itself [invalid-value]
             help: take it away from `for`
           """)

@@ -153,7 +153,7 @@ struct DeclarationTests {
       SourceText(
         path: "a.yaml",
         text: """
-          facts: {age: {title: Age, type: nmber}, ok: {title: Ok, type: boolean, burden: many}}
+          facts: {age: {title: Age, type: colour}, ok: {title: Ok, type: boolean, burden: many}}
           derived: {old: {title: Old, when: {}}}
           value-sets: {all-of-them: x}
           """)

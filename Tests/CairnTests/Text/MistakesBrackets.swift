@@ -134,7 +134,7 @@ extension Mistake {
         |
       2 |   d: e f: g}
         |         ^
-        = help: or put the inner entry in `{…}`, or a comma before its key
+        = help: or put a comma before `f`, or the inner entry in `{…}`
       """#),
     Mistake(
       "an apostrophe in a list",

@@ -9,7 +9,7 @@ extension Mistake {
           title: A
          two: B
         three:
-          title: Is it: warm?
+          title: Is It: warm?
           at: {kind: [a}
         four:
             title: x
@@ -38,9 +38,9 @@ extension Mistake {
 
       x.yaml:6:17: error: a `: ` inside a text begins a new key; quote the text [colon-in-text]
         |
-      6 |     title: Is it: warm?
+      6 |     title: Is It: warm?
         |                 ^
-        = fix: title: "Is it: warm?"
+        = fix: title: "Is It: warm?"
 
       x.yaml:7:18: error: `[` is closed by `}` [invalid-yaml]
         |

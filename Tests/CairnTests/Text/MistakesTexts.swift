@@ -68,13 +68,13 @@ extension Mistake {
         |
       1 | title: Room #4
         |             ^~
-        = fix: title: "Room #4"
+        = help: quote the text if the rest belongs to it; two spaces before `#` and one behind it mark a comment
 
       x.yaml:2:16: warning: ` #` begins a comment, so the text ends before it [comment-in-text]
         |
       2 | ask: two words # and more
         |                ^~~~~~~~~~
-        = help: quote the text if the rest belongs to it; two spaces before `#` mark a comment
+        = help: quote the text if the rest belongs to it; two spaces before `#` and one behind it mark a comment
       """#),
     Mistake(
       "a comment hides a closing bracket",
@@ -158,7 +158,7 @@ extension Mistake {
         |
       1 | a: {b: c d: e}
         |           ^
-        = help: or put the inner entry in `{…}`, or a comma before its key
+        = help: or put a comma before `d`, or the inner entry in `{…}`
       """#),
     Mistake(
       "texts that begin with a character that means something",
