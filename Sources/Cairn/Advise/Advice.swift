@@ -8,6 +8,8 @@ public struct Advice: Sendable {
   public internal(set) var suggestions: [Suggestion] = []
   /// What a practitioner is asked to look at, where no support is meant.
   public internal(set) var flags: [Flag] = []
+  /// What a practitioner is asked to look at once its time has come. No flags yet: what they say is not so before.
+  public internal(set) var flagsNotDue: [Flag] = []
   /// What would be suggested or not, if more were known; one entry a rule.
   public internal(set) var undecided: [Undecided] = []
   /// What to ask, best first; empty means that there is nothing more to ask.
@@ -124,7 +126,13 @@ public struct Advice: Sendable {
     public internal(set) var timing: Timing
     /// From which day, where it stands ahead with its date.
     public internal(set) var from: CalendarDate?
-    /// What to mind: that it is not due yet, for instance.
+    /// By which day, where the rule gives one.
+    public internal(set) var by: CalendarDate?
+    /// Whether that day has passed.
+    public internal(set) var late = false
+    /// How long after its step is reached it is due, where that has not come.
+    package internal(set) var dueAfter: CalendarDuration?
+    /// What to mind: that nobody noted when its step was reached, for instance.
     public internal(set) var cautions: [String] = []
     /// What to look at.
     public internal(set) var say: String

@@ -116,7 +116,9 @@ extension PersonDay {
       }
     }
     advice.notSuggested = advice.notSuggested.merged()
-    advice.flags = sorted.due.map { flag($0.rule, at: $0.place) }
+    let flags = sorted.due.map { flag($0.rule, at: $0.place) }
+    advice.flags = flags.filter { $0.dueAfter == nil }
+    advice.flagsNotDue = flags.filter { $0.dueAfter != nil }
     advice.undecided = sorted.open.map(undecided)
     let safety = safetyQuestions(sorted.supports)
     advice.checkFirst = checkFirst(safety.safeguards, safety.facts.map(\.fact))

@@ -20,6 +20,8 @@ struct RulePlace: Sendable {
   var missing: StepQuestion?
   /// How long after a step that is still to come.
   var after: CalendarDuration?
+  /// How long after the step, where that time has not come, be the step reached or not.
+  var dueAfter: CalendarDuration?
   /// The day when the place is reached, as far as anyone can tell.
   var expected: CalendarDate?
   var distance = 0
@@ -56,6 +58,7 @@ extension Standing {
     case .ahead, .anyTime:
       if let due = dueLater(place, placement, asOf) { return due }
       place.after = placement.after
+      place.dueAfter = placement.after
       place.from = expected[step].flatMap { day in placement.after.map { day.adding($0) } }
       place.by = expected[step].flatMap { day in placement.within.map { day.adding($0) } }
       place.expected = place.from ?? place.expected
@@ -72,6 +75,7 @@ extension Standing {
   private func dueLater(_ place: RulePlace, _ placement: RuleSet.Placement, _ asOf: CalendarDate) -> RulePlace? {
     guard let after = placement.after, let step = place.step, let date = dates[step], asOf < date.first.adding(after) else { return nil }
     var place = place
+    place.dueAfter = after
     place.from = date.last.adding(after)
     place.by = placement.within.map { date.first.adding($0) }
     place.expected = place.from
@@ -86,6 +90,7 @@ extension Standing {
     if asOf >= date.last.adding(after) { return }
     guard asOf < date.first.adding(after) else { return leaveOpen(&place) }
     place.timing = .ahead
+    place.dueAfter = after
     place.from = date.last.adding(after)
     place.expected = place.from
   }

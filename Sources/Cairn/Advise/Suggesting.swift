@@ -24,7 +24,8 @@ extension PersonDay {
     if case .flag(let text) = ruleSet.rules[rule].action { say = filled(text, rule).text }
     return Advice.Flag(
       rule: ruleSet.rules[rule].id, pathway: ids.pathway, step: ids.step, timing: place.timing,
-      from: place.timing == .ahead ? place.from : nil, cautions: cautions(place, nil), say: say,
+      from: place.timing == .ahead ? place.from : nil, by: place.by, late: place.late, dueAfter: place.dueAfter,
+      cautions: place.dueAfter == nil ? cautions(place, nil) : [], say: say,
       because: filled(ruleSet.rules[rule].because, rule).text)
   }
 

@@ -15,9 +15,10 @@ struct OfferKey: Sendable {
   /// Whether its shape has been asked.
   var isSettled = false
 
-  /// Usable ones first; what is full, out of date or over after them; then what is not for this person, and last what lies elsewhere.
+  /// Usable ones first, and of these the one that fits before one that only may, be it full; what is out of date or over after them; then
+  /// what is not for this person, and last what lies elsewhere.
   enum Group: UInt8, Sendable, Comparable {
-    case open, openAsk, full, fullAsk, stale, staleAsk, expired, expiredAsk, no, elsewhere
+    case open, full, openAsk, fullAsk, stale, staleAsk, expired, expiredAsk, no, elsewhere
 
     init(_ fit: Advice.Offer.Fit, _ status: Advice.Offer.Status) {
       switch (fit, status) {
@@ -37,8 +38,16 @@ struct OfferKey: Sendable {
 
     /// Of a usable one, where it is over, or something is to ask.
     func worsened(isOver: Bool, asks: Bool) -> Group {
-      let status = isOver ? Group.expired.rawValue : rawValue & ~1
-      return Group(rawValue: status | rawValue & 1 | (asks ? 1 : 0)) ?? self
+      let mayFit = asks || [.openAsk, .fullAsk, .staleAsk, .expiredAsk].contains(self)
+      if isOver { return mayFit ? .expiredAsk : .expired }
+      guard asks else { return self }
+      switch self {
+      case .open: return .openAsk
+      case .full: return .fullAsk
+      case .stale: return .staleAsk
+      case .expired: return .expiredAsk
+      case .openAsk, .fullAsk, .staleAsk, .expiredAsk, .no, .elsewhere: return self
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 /// Advice as JSON: every key is always there, null or empty where there is nothing, in the order of the documentation.
 ///
-/// `suggestions` what to suggest, best first · `flags` what a practitioner is asked to look at · `undecided` rules that wait for an
+/// `suggestions` what to suggest, best first · `flags` what a practitioner is asked to look at, `flagsNotDue` what they will be once its time has come · `undecided` rules that wait for an
 /// answer, one entry a rule · `questions` what to ask, best first · `notSuggested` with a reason from a closed list · `escalate` what
 /// comes before any suggestion · `problems` what could not be used as given · `checkFirst` what must be known of the person's safety. Dates
 /// are ISO days.
@@ -45,6 +45,7 @@ package enum AdviceJSON {
       json.field("profile", advice.profile)
       json.array("suggestions", of: advice.suggestions) { write($1, names, to: &$0) }
       json.array("flags", of: advice.flags) { write($1, to: &$0) }
+      json.array("flagsNotDue", of: advice.flagsNotDue) { write($1, to: &$0) }
       json.array("undecided", of: advice.undecided) { write($1, names, to: &$0) }
       json.array("questions", of: advice.questions) { write($1, names, to: &$0) }
       json.array("notSuggested", of: advice.notSuggested) { write($1, to: &$0) }
@@ -154,6 +155,8 @@ package enum AdviceJSON {
       json.field("step", flag.step)
       json.field("timing", flag.timing.rawValue)
       json.field("from", flag.from?.description)
+      json.field("by", flag.by?.description)
+      json.field("late", flag.late)
       json.field("say", flag.say)
       json.field("because", flag.because)
     }

@@ -72,7 +72,13 @@ package struct AdviceMarkdown {
   }
 
   private mutating func draw(_ insertion: Insertion, indent: String) {
-    let mark = insertion.kind == .waiting ? "?" : insertion.kind == .flagged ? "!" : "▸"
+    let mark =
+      switch insertion.kind {
+      case .suggested: "▸"
+      case .flagged: "!"
+      case .notDue: "·"
+      case .waiting: "?"
+      }
     let note = insertion.note.map { " *(\(escaped($0)))*" } ?? ""
     var parts = ["\(mark) \(insertion.verb) **\(escaped(insertion.title))**\(note)"] + insertion.body.map(escaped)
     if !insertion.details.isEmpty { parts.append("*\(escaped(insertion.details.joined(separator: " · ")))*") }

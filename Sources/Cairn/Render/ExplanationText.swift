@@ -131,6 +131,10 @@ struct ExplanationAnswer {
       (verdict, style, isSuggested) = (suggestions.isEmpty ? "flagged." : "suggested.", .good, true)
       sentences = suggestions.flatMap { Self.sentences($0, context) } + flags.map { "▸ \(PlainWords.sentence($0.say))" }
       self.rules = Set(suggestions.flatMap(\.rules) + flags.map(\.rule))
+    } else if let flag = advice.flagsNotDue.first(where: { rules.contains($0.rule) }) {
+      (verdict, isSuggested) = ("\(context.notDueUntil(flag)).", true)
+      sentences = ["· No flag yet. Then: \(PlainWords.sentence(flag.say))"]
+      self.rules = [flag.rule]
     } else if !waiting.isEmpty {
       verdict = "it depends on an answer."
       sentences = waiting.map { entry in

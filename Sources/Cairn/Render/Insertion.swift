@@ -1,6 +1,6 @@
 /// What stands at a step: a suggestion, a look that is asked of a practitioner, or a rule that waits for an answer.
 package struct Insertion {
-  package enum Kind { case suggested, flagged, waiting }
+  package enum Kind { case suggested, flagged, notDue, waiting }
 
   var kind: Kind
   /// `self-refer`, `look`.
@@ -32,6 +32,7 @@ extension AdviceContext {
       return insertion(suggestion, alsoWaiting: waiting.filter { self.subject(of: $0) == subject }, all: all)
     }
       + advice.flags.filter { here($0.pathway, $0.step) }.map(insertion(_:))
+      + advice.flagsNotDue.filter { here($0.pathway, $0.step) }.map(notDue(_:))
       + groups(waiting.filter { entry in subject(of: entry).map { !suggested.contains($0) } ?? true }).map { insertion($0, all: all) }
   }
 
@@ -76,9 +77,23 @@ extension AdviceContext {
 
   private func insertion(_ flag: Advice.Flag) -> Insertion {
     Insertion(
-      kind: .flagged, verb: Verb.flag.rawValue, title: flag.say, note: flag.from.map { "from " + PlainWords.date($0) },
-      body: [PlainWords.sentence(flag.because)] + flag.cautions.map { "Mind: " + PlainWords.inSentence(PlainWords.sentence($0)) },
+      kind: .flagged, verb: Verb.flag.rawValue, title: flag.say, note: flag.late ? "late" : flag.from.map { "from " + PlainWords.date($0) },
+      body: [PlainWords.sentence(flag.because)] + [timing(by: flag.by, late: flag.late)].compactMap { $0 }
+        + flag.cautions.map { "Mind: " + PlainWords.inSentence(PlainWords.sentence($0)) },
       details: ["rule \(flag.rule)"])
+  }
+
+  /// What it says and why is not so yet, so that neither is said as if it were.
+  private func notDue(_ flag: Advice.Flag) -> Insertion {
+    Insertion(
+      kind: .notDue, verb: Verb.flag.rawValue, title: flag.say, note: "not due", body: ["No flag yet: \(notDueUntil(flag))."],
+      details: ["rule \(flag.rule)"])
+  }
+
+  /// `not due until 3 May 2027`, or until some time after a step to come.
+  func notDueUntil(_ flag: Advice.Flag) -> String {
+    if let from = flag.from { return "not due until \(PlainWords.date(from))" }
+    return "not due until \(flag.dueAfter.map { "\($0) after " } ?? "")the step is reached"
   }
 
   /// Rules that wait with one verb and one subject at one step, as one; a rule that flags stands alone.

@@ -128,6 +128,7 @@ package struct InsertionText {
     switch insertion.kind {
     case .suggested: StyledText("▸ ", .good)
     case .flagged: StyledText("! ", .error)
+    case .notDue: .faint("· ")
     case .waiting: StyledText("? ", .warning)
     }
   }

@@ -26,13 +26,15 @@ extension AdviceContext {
     }
   }
 
-  func timing(_ suggestion: Advice.Suggestion) -> String? {
-    guard let by = suggestion.by else { return nil }
-    return suggestion.late ? "It was meant to be said by \(PlainWords.date(by))." : "Best said by \(PlainWords.date(by))."
+  func timing(_ suggestion: Advice.Suggestion) -> String? { timing(by: suggestion.by, late: suggestion.late) }
+
+  func timing(by: CalendarDate?, late: Bool) -> String? {
+    guard let by else { return nil }
+    return late ? "It was meant to be said by \(PlainWords.date(by))." : "Best said by \(PlainWords.date(by))."
   }
 
   func details(_ suggestion: Advice.Suggestion) -> [String] {
-    var details = [bestGrade(suggestion.evidence).map { "evidence \($0)" } ?? "no evidence named"]
+    var details = [Self.grade(of: evidence(of: suggestion))]
     if let until = suggestion.holdsUntil { details.append("holds until \(PlainWords.date(until))") }
     if !suggestion.alsoAt.isEmpty {
       details.append("also at " + PlainWords.list(suggestion.alsoAt.map { name(ofStep: $0.step, on: $0.pathway) }))
@@ -41,8 +43,16 @@ extension AdviceContext {
     return details
   }
 
-  func bestGrade(_ evidence: [Evidence]) -> String? {
-    Evidence.grades.first { grade in evidence.contains { $0.grade == grade } }
+  /// What the rules behind a suggestion rest on, and what its support type does.
+  private func evidence(of suggestion: Advice.Suggestion) -> (rules: [Evidence], support: [Evidence]) {
+    let ofRules = suggestion.rules.compactMap(rule(_:)).flatMap(\.evidence)
+    return (suggestion.evidence.filter(ofRules.contains), suggestion.evidence.filter { !ofRules.contains($0) })
+  }
+
+  /// The best grade; where the rules gave none, whose it is.
+  private static func grade(of evidence: (rules: [Evidence], support: [Evidence])) -> String {
+    if let grade = evidence.rules.bestGrade { return "evidence \(grade)" }
+    return evidence.support.bestGrade.map { "evidence of the support type: \($0)" } ?? "no evidence named"
   }
 
   func everything(_ suggestion: Advice.Suggestion) -> [String] {
@@ -52,9 +62,17 @@ extension AdviceContext {
       suggestion.benefits.isEmpty ? nil : "May help: \(suggestion.benefits.joined(separator: " "))",
       suggestion.risks.isEmpty ? nil : "May go wrong: \(suggestion.risks.joined(separator: " "))",
     ].compactMap { $0 }
-      + suggestion.evidence.map { evidence in
-        let limits = evidence.limits.map { " " + PlainWords.sentence($0) } ?? ""
-        return "Evidence, \(evidence.grade): \(PlainWords.sentence(evidence.source))\(limits)"
-      }
+      + evidence(of: suggestion).rules.map { "Evidence, \(Self.told($0))" }
+      + evidence(of: suggestion).support.map { "Evidence of the support type, \(Self.told($0))" }
   }
+
+  private static func told(_ evidence: Evidence) -> String {
+    let limits = evidence.limits.map { " " + PlainWords.sentence($0) } ?? ""
+    return "\(evidence.grade): \(PlainWords.sentence(evidence.source))\(limits)"
+  }
+}
+
+extension [Evidence] {
+  /// The best grade of several pieces; nil of none.
+  package var bestGrade: String? { Evidence.grades.first { grade in contains { $0.grade == grade } } }
 }

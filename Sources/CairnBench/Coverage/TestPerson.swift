@@ -26,7 +26,7 @@ struct TestPerson: Sendable {
     facts = builder.facts(of: profile, asOf: test.asOf).facts
     lasting = builder.facts(of: profile, asOf: test.asOf, staleCounts: true).facts
     rules = Set(
-      advice.suggestions.flatMap(\.rules) + advice.flags.map(\.rule) + advice.undecided.flatMap(\.rules)
+      advice.suggestions.flatMap(\.rules) + (advice.flags + advice.flagsNotDue).map(\.rule) + advice.undecided.flatMap(\.rules)
         + advice.notSuggested.flatMap(\.rules))
     supports = Set(
       advice.suggestions.flatMap { [$0.support] + $0.package.map(\.support) }

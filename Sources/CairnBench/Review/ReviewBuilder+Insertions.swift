@@ -9,7 +9,7 @@ extension ReviewBuilder {
     var insertion = InsertionReview(
       rule: declared.id, title: declared.title.text(in: language), place: places[rule], who: declared.who,
       what: "", verb: Verb.flag.rawValue, priority: declared.priority,
-      grade: grade(of: rule),
+      grade: declared.evidence.bestGrade,
       after: declared.at?.after.map { "after \($0)" }, within: declared.at?.within.map { "within \($0)" },
       audience: ruleSet.audience(of: rule, in: ruleSet.ruleRows, style(isShort: true)) { slot, set in
         given.map { holds(slot, set, on: $0) } ?? false
@@ -23,15 +23,9 @@ extension ReviewBuilder {
       insertion.support = manifest.id
       insertion.what = manifest.title.text(in: language) + parameters.inTitle
       insertion.verb = verb.rawValue
+      insertion.supportGrade = manifest.evidence.bestGrade
     }
     return insertion
-  }
-
-  /// The best grade of the rule's evidence and its support type's.
-  private func grade(of rule: Int) -> String? {
-    var evidence = ruleSet.rules[rule].evidence
-    if case .suggest(let support, _, _) = ruleSet.rules[rule].action { evidence += ruleSet.supports[support].manifest.evidence }
-    return Evidence.grades.first { grade in evidence.contains { $0.grade == grade } }
   }
 
   /// No person stands behind a review, so that placeholders print their other words.

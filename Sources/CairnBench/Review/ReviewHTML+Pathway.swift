@@ -64,7 +64,7 @@ extension ReviewHTML {
       html.text(" ")
       html.element("span", [.value("class", "verb")], text: insertion.verb)
       html.text(" ")
-      html.element("strong", text: insertion.what)
+      html.element("strong", text: words.what(insertion))
       if let when = words.when(insertion) {
         html.text(" ")
         html.element("span", [.value("class", "when")], text: when)
@@ -88,7 +88,7 @@ extension ReviewHTML {
 
   private func ruleDetails(_ insertion: InsertionReview) -> [String] {
     [
-      insertion.support == nil ? nil : insertion.grade.map { "evidence \($0)" } ?? "no evidence named",
+      words.grade(insertion),
       insertion.priority == .usual ? nil : "priority \(insertion.priority.rawValue)",
     ].compactMap { $0 }
   }

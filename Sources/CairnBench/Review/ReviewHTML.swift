@@ -110,9 +110,8 @@ package struct ReviewHTML {
       html.element("th", [.value("scope", "row")]) { $0.element("a", [.value("href", "#p\(number)")], text: pathway.title) }
       html.element("td", [.value("class", "number")], text: "\(pathway.steps.count)")
       for count in words.gapCounts(pathway) {
-        let isGap = (count ?? 0) > 0
-        let text = count.map { isGap ? "╌ \($0)" : "0" } ?? "not said"
-        html.element("td", [.value("class", isGap ? "number lacks" : "number")], text: text)
+        // The mark of a gap before a number would read as a minus.
+        html.element("td", [.value("class", (count ?? 0) > 0 ? "number lacks" : "number")], text: count.map(String.init) ?? "not said")
       }
       html.element("td", text: words.leftOutShort(pathway))
     }

@@ -76,6 +76,7 @@ package enum ReviewJSON {
       json.field("what", insertion.what)
       json.field("priority", insertion.priority.rawValue)
       json.field("grade", insertion.grade)
+      json.field("supportGrade", insertion.supportGrade)
       json.field("after", insertion.after)
       json.field("within", insertion.within)
       json.field("for", insertion.fullAudience.ways)

@@ -68,7 +68,7 @@ package struct ReviewMarkdown {
 
   private mutating func draw(_ insertion: InsertionReview, indent: String, isOnPathway: Bool) {
     let when = words.when(insertion).map { ", \($0)" } ?? ""
-    var parts = ["\(insertion.verb) **\(MarkdownWords.escaped(insertion.what))**\(MarkdownWords.escaped(when))"]
+    var parts = ["\(insertion.verb) **\(MarkdownWords.escaped(words.what(insertion)))**\(MarkdownWords.escaped(when))"]
     if insertion.local?.isGap == true, let gap = words.local(insertion.local) { parts[0] += ": **\(escaped(gap))**" }
     if insertion.who != .team { parts.append(escaped(words.whom(insertion, isOnPathway: isOnPathway))) }
     if let asks = words.supportAsks(insertion) { parts.append(escaped(asks)) }

@@ -106,7 +106,7 @@ package struct ReviewText {
     let gap = insertion.local?.isGap == true ? words.local(insertion.local) : nil
     return Insertion(
       insertion.support == nil ? .flagged : .suggested, verb: insertion.verb,
-      title: insertion.what + (words.when(insertion).map { ", \($0)" } ?? ""), note: gap, body: body,
+      title: words.what(insertion) + (words.when(insertion).map { ", \($0)" } ?? ""), note: gap, body: body,
       details: isFirst ? words.details(insertion) : ["\(insertion.rule), as above"])
   }
 

@@ -55,9 +55,22 @@ struct ReviewWords {
   func details(_ insertion: InsertionReview) -> [String] {
     [
       insertion.local.flatMap { $0.isGap ? nil : local($0).map { "local: \($0)" } },
-      insertion.support == nil ? nil : insertion.grade.map { "evidence \($0)" } ?? "no evidence named",
+      grade(insertion),
       insertion.priority == .usual ? nil : "priority \(insertion.priority.rawValue)", "\(insertion.rule), \(insertion.place)",
     ].compactMap { $0 }
+  }
+
+  /// `evidence low`; where the rule gives none, that of its support type, and that it is. Nil of a flag.
+  func grade(_ insertion: InsertionReview) -> String? {
+    if insertion.support == nil { return nil }
+    if let grade = insertion.grade { return "evidence \(grade)" }
+    return insertion.supportGrade.map { "evidence of the support type: \($0)" } ?? "no evidence named"
+  }
+
+  /// What can be inserted, in the midst of a line: without the full stop that ends a flag.
+  func what(_ insertion: InsertionReview) -> String {
+    guard when(insertion) != nil, insertion.what.hasSuffix("."), !insertion.what.hasSuffix("..") else { return insertion.what }
+    return String(insertion.what.dropLast())
   }
 
   func title(ofSupport id: String) -> String { review.supports.first { $0.id == id }?.title ?? id }

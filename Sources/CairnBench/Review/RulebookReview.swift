@@ -59,7 +59,9 @@ package struct InsertionReview: Sendable {
   package var what: String
   package var verb: String
   package var priority: Priority
+  /// The best grade of the evidence that the rule gives, and of its support type's.
   package var grade: String?
+  package var supportGrade: String?
   /// `after 12 weeks`, `within 4 weeks`.
   package var after, within: String?
   /// Whom it is for: short, without what holds of everybody on the pathway; and in full.

@@ -81,6 +81,16 @@ struct MergeTests {
     #expect(suggestion.because == "Because of now.")
   }
 
+  @Test func `the rule at the earliest place gives verb and words, be it the weaker one`() throws {
+    let rules = [
+      peerRule("high", verb: "refer", "at: {step: review}", "priority: high"),
+      peerRule("low", verb: "self-refer", "at: {step: first}", "priority: low"),
+    ]
+    let suggestion = try #require(try AdviseWorld.advice(rules, for: person).suggestions.first)
+    #expect(suggestion.rules == ["low", "high"])
+    #expect(suggestion.verb == .selfRefer && suggestion.because == "Because of low.")
+  }
+
   @Test func `limits count merged suggestions, and what is cut says why`() throws {
     let supports: [any SupportType] = (0..<12).map { DeclaredSupportType(.sample("s\($0)", [.signpost])) }
     let steps = [

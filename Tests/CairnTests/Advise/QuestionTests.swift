@@ -84,17 +84,18 @@ struct QuestionTests {
 
 @Suite("What a practitioner is asked to look at")
 struct FlagTests {
-  @Test func `what is due now comes before what is not, and that says from when`() throws {
+  @Test func `what is not due is none yet, and says from when it will be`() throws {
     let rules = [
       rule("a", "at: {kind: waiting, after: 26 weeks}", "flag: Speak about the wait.", "priority: high"),
       rule("b", "at: {kind: waiting}", "flag: Look at it."), rule("c", "at: {kind: annual-review, after: 15 months}", "flag: Book it."),
     ]
-    let flags = try AdviseWorld.advice(rules, for: "{at: {pathway: pain, step: waiting, since: 2026-07-20}}").flags
-    #expect(flags.map(\.rule) == ["b", "a", "c"])
-    #expect(flags.map(\.timing) == [.now, .ahead, .ahead])
-    #expect(flags.map(\.from) == [nil, CalendarDate(2027, 1, 18), nil])
-    #expect(flags.last?.cautions == ["it is meant for 15 months after the step is reached"])
-    #expect(flags.first?.say == "Look at it.")
+    let advice = try AdviseWorld.advice(rules, for: "{at: {pathway: pain, step: waiting, since: 2026-07-20}}")
+    #expect(advice.flags.map(\.rule) == ["b"] && advice.flags.map(\.timing) == [.now])
+    #expect(advice.flags.first?.say == "Look at it.")
+    #expect(advice.flagsNotDue.map(\.rule) == ["a", "c"])
+    #expect(advice.flagsNotDue.map(\.timing) == [.ahead, .ahead])
+    #expect(advice.flagsNotDue.map(\.from) == [CalendarDate(2027, 1, 18), nil])
+    #expect(advice.flagsNotDue.map { $0.dueAfter?.description } == ["26 weeks", "15 months"])
   }
 }
 

@@ -138,7 +138,9 @@ struct OfferAdviceTests {
     #expect(advice.suggestions.first?.offers.first?.distanceMetres == nil)
   }
 
-  @Test func `what is full, out of date or over stands last and is marked, whatever else speaks for it`() throws {
+  @Test func `what is full comes after what is open and before what only may fit, and what is out of date or over comes last, marked`()
+    throws
+  {
     let advice = try OfferWorld.advice(
       for: "{born: 1990, preferences: {group: small}}", peers,
       OfferWorld.offers(
@@ -149,7 +151,7 @@ struct OfferAdviceTests {
         "never: {support: peer-group, accepts: {age: {at-most: 20}}}", "soon: {support: peer-group, starts: 2027-01-14, group: large}"))
     #expect(
       try listed(advice)
-        == "open yes open; soon yes open; maybe ask open; full yes full; stale yes stale; over yes expired; never no open")
+        == "open yes open; soon yes open; full yes full; maybe ask open; stale yes stale; over yes expired; never no open")
     #expect(try offer("full", advice).against == ["it is full, about 9 weeks to wait"])
     #expect(try offer("stale", advice).against == ["it is out of date: nobody has looked since 2026-05-21"])
     #expect(try offer("over", advice).against == ["it is over since 2026-11-21"])

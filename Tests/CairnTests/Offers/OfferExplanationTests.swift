@@ -30,10 +30,10 @@ struct OfferExplanationTests {
             for      3 of 12 places are free
             where    Hall, 2 Quay Street
             when     Tuesdays
-          ? Own front doors, open (own)                                         signpost
-            ask      Do you have a home of your own?
           ✓ Live well, 2.2 km, full, about 9 weeks to wait (well)             self-refer
             against  it is full, about 9 weeks to wait
+          ? Own front doors, open (own)                                         signpost
+            ask      Do you have a home of your own?
           ✗ Old friends, open (old)                                           self-refer
             against  it asks for age: at least 60
           ✗ Upstairs, open (steps)                                            self-refer

@@ -34,9 +34,9 @@ struct OfferTextTests {
           ├─▸ self-refer  peer-group
           │               The first weeks are long.
           │               Harbour circle, 720 m, open.
+          │               Live well, 2.2 km: full, about 9 weeks to wait.
           │               Own front doors, open, by *signpost*. Not known: home
           │               or tenancy.
-          │               Live well, 2.2 km: full, about 9 weeks to wait.
           │               2 others do not fit: it asks for age: at least 60; it asks for
           │               age: at most 30.
           │               Mind: Harbour circle: its way in is to refer oneself.
@@ -74,8 +74,8 @@ struct OfferTextTests {
           │                                             no evidence named · rule club
           ├─▸ self-refer  peer-group                    The first weeks are long.
           │                                             Harbour circle, 720 m, open.
-          │                                             Own front doors, open, by *signpost*. Not known: home or tenancy.
           │                                             Live well, 2.2 km: full, about 9 weeks to wait.
+          │                                             Own front doors, open, by *signpost*. Not known: home or tenancy.
           │                                             2 others do not fit: it asks for age: at least 60; it asks for age: at
           │                                             most 30.
           │                                             Mind: Harbour circle: its way in is to refer oneself.
@@ -117,8 +117,8 @@ struct OfferTextTests {
           - ▸ self-refer **peer-group**\\
             The first weeks are long.\\
             Harbour circle, 720 m, open.\\
-            Own front doors, open, by \\*signpost\\*. Not known: home or tenancy.\\
             Live well, 2.2 km: full, about 9 weeks to wait.\\
+            Own front doors, open, by \\*signpost\\*. Not known: home or tenancy.\\
             2 others do not fit: it asks for age: at least 60; it asks for age: at most 30.\\
             Mind: Harbour circle: its way in is to refer oneself.\\
             *no evidence named · rule company*

@@ -85,10 +85,13 @@ struct AdviceFormatTests {
                   "step": "waiting",
                   "timing": "now",
                   "from": null,
+                  "by": null,
+                  "late": false,
                   "say": "Book the yearly review.",
                   "because": "It was due in June."
                 }
               ],
+              "flagsNotDue": [],
               "undecided": [
                 {
                   "support": "walking-group",
@@ -189,7 +192,7 @@ struct AdviceFormatTests {
           - ▸ self-refer **Link worker**\
             Twelve weeks is long enough for things to get worse at home.\
             Becomes \*refer\* if they agree to share their details.\
-            *evidence low · holds until 14 September 2027 · also at review · rule long-wait*
+            *evidence of the support type: low · holds until 14 September 2027 · also at review · rule long-wait*
           - ! flag **Book the yearly review.**\
             It was due in June.\
             *rule review-overdue*

@@ -32,11 +32,13 @@ struct AdviceTextTests {
           ├─▸ self-refer  Link worker ············································ ask 2
           │               Twelve weeks is long enough for things to get worse at home.
           │               Becomes *refer* if they agree to share their details.
-          │               evidence low · holds until 14 September 2027 · rule long-wait
+          │               evidence of the support type: low
+          │               holds until 14 September 2027 · rule long-wait
           ├─▸ signpost    Peer group
           │               The wait is long, and people tell us that it is the
           │               loneliest part.
-          │               evidence low · holds until 14 September 2027 · rule long-wait
+          │               evidence of the support type: low
+          │               holds until 14 September 2027 · rule long-wait
           ├─! flag        Book the yearly review.
           │               It was due in June.
           │               rule review-overdue
@@ -53,7 +55,8 @@ struct AdviceTextTests {
           ◌ A flare-up                                                       at any time
           ╰─▸ invite      Timebank
                           Giving is company too.
-                          evidence low · holds until 14 September 2027 · rule long-wait
+                          evidence of the support type: low
+                          holds until 14 September 2027 · rule long-wait
 
           Ask next
           1   Have you had thoughts that you would be better off dead?     safety, first
@@ -109,7 +112,7 @@ struct AdviceTextTests {
   func everything() {
     let text = drawn(SampleAdvice.advice, width: 160, all: true)
     #expect(text.contains("To the person: “There are people near you.”"))
-    #expect(text.contains("Evidence, low: Judgement. Of a few people."))
+    #expect(text.contains("Evidence of the support type, low: Judgement. Of a few people."))
     #expect(text.contains("walks (lay-tutor): nothing known speaks for it. Not known: wish to do something for others."))
     #expect(!text.contains("list: --all"))
   }
