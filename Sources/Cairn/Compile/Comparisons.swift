@@ -29,6 +29,7 @@ extension Vocabulary {
       return error.noting("help", "it is a concept: write `\(fact.id): \(name.text)`")
     }
     if code(name.text, in: .supports) != nil { return error.noting("help", "it is a support type: write `supports: \(name.text)`") }
+    if let habit = TableHabit.joining(name.text) { return error.noting("help", habit) }
     return error.suggesting(nearestID(name.text, in: conditionNames + ["all", "any", "none", "some"]))
   }
 

@@ -21,7 +21,10 @@ extension ConditionResolver {
   /// Both ends are included.
   private func between(_ field: Field, _ subject: Subject) -> Comparison.Test? {
     let ends = field.node.items.map { field.item($0) }
-    guard ends.count == 2 else { return field.expected("a list of two numbers", help: "write `between: [3, 6]`; both are included") }
+    guard ends.count == 2 else {
+      let (low, high) = TableHabit.range(field.node.text) ?? ("3", "6")
+      return field.expected("a list of two numbers", help: "write `between: [\(low), \(high)]`; both are included")
+    }
     guard let values = Self.allSound(ends, { $0.number(as: subject.type, of: subject.id) }) else { return nil }
     guard values[0] <= values[1] else {
       let turned = "[\(ends[1].node.text), \(ends[0].node.text)]"

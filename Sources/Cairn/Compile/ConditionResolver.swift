@@ -136,6 +136,10 @@ package struct ConditionResolver {
     if words.contains(text) { return text }
     let error = Diagnostic.error(
       .unknownComparison, "unknown comparison `\(field.key.excerpt)` for the \(type.word) fact `\(id)`", at: field.key.range)
+    if let habit = TableHabit.word(text), words.contains(habit) {
+      findings.report(error.noting("help", "write `\(habit)`"))
+      return nil
+    }
     if let word = onlyNearest(text, in: words), isOnlySlip(in: subject.field.node, of: words), subject.field.node[word] == nil {
       findings.report(error.correcting(to: word, at: field.key.range))
       return word

@@ -9,6 +9,10 @@ extension Field {
       if hollow.isOpen, ConditionWords.comparisons.contains(key.text), hollow.takes(key) { continue }
       hollow.close()
       count += 1
+      if value.isNull, let habit = TableHabit.condition(key.text) {
+        findings.error(.wrongType, "`\(key.excerpt)` is not a condition", at: key.range, help: habit)
+        continue
+      }
       if value.isNull { hollow.open(key) }
       guard !value.isNull, let part = Field(key: key, node: value, findings: findings).part() else { continue }
       parts.append(part)
@@ -87,7 +91,10 @@ extension Field {
     if node.isSequence {
       return expected("a condition", help: "say `all` of them or `any` of them: `\(key.text): {any: […]}`")
     }
-    return expected("a condition", help: node.isNull ? nil : "a fact stands with what it is compared with: `\(node.excerpt): yes`")
+    if reportsMissingSpace() { return nil }
+    let habit = node.isScalar ? TableHabit.condition(node.text) : nil
+    return expected(
+      "a condition", help: habit ?? (node.isNull ? nil : "a fact is given with what it is compared with: `\(node.excerpt): yes`"))
   }
 }
 

@@ -46,6 +46,19 @@ package struct Field {
     return nil
   }
 
+  /// Says that a colon lacks its space, where `key:value` stands in place of an entry; false where it is something else.
+  func reportsMissingSpace() -> Bool {
+    guard node.isPlain, node.record.text < 0, let colon = YAMLLines(node.tree.source.bytes).gluedColon(range.start..<range.end) else {
+      return false
+    }
+    let source = range.source
+    let written = "\(source.text(range.start..<colon + 1)) \(source.text(colon + 1..<range.end))"
+    findings.report(
+      Diagnostic.error(.missingSpace, "a space is missing behind the colon", at: range)
+        .fixing(written, SourceRange(source, colon + 1, colon + 1), with: " "))
+    return true
+  }
+
   func empty<Value>() -> Value? {
     findings.error(.missingValue, isItem ? "an item of `\(key.text)` is empty" : "`\(key.text)` is empty", at: isItem ? range : key.range)
     return nil
@@ -70,9 +83,10 @@ extension Field {
     var translations: [LocalizedText.Translation] = []
     for (tag, value) in node.entries {
       guard LanguageTag.isValid(tag.text) else {
+        let named = LanguageTag.named(tag.text).map { "write `\($0)`" }
         findings.error(
           .invalidValue, "`\(tag.text)` under \(label) is not a language tag", at: tag.range,
-          help: "\(label) is a text, or a text for each language: `{en: …, es: …}`")
+          help: named ?? "\(label) is a text, or a text for each language: `{en: …, es: …}`")
         return nil
       }
       guard let text = Field(key: tag, node: value, findings: findings).text() else { continue }
@@ -111,6 +125,18 @@ package enum LanguageTag {
     guard let language = parts.first, (2...3).contains(language.count), language.allSatisfy(isLetter) else { return false }
     return parts.dropFirst().allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } }
   }
+
+  /// The tag of a language that somebody calls by its name; nil for those that few rulebooks of here will speak.
+  package static func named(_ name: String) -> String? { names[name.lowercased()] }
+
+  private static let names = [
+    "arabic": "ar", "bengali": "bn", "bulgarian": "bg", "cantonese": "yue", "chinese": "zh", "czech": "cs", "dari": "prs", "dutch": "nl",
+    "english": "en", "farsi": "fa", "french": "fr", "gaelic": "gd", "german": "de", "greek": "el", "gujarati": "gu", "hindi": "hi",
+    "hungarian": "hu", "irish": "ga", "italian": "it", "kurdish": "ku", "lithuanian": "lt", "nepali": "ne", "pashto": "ps", "persian": "fa",
+    "polish": "pl", "portuguese": "pt", "punjabi": "pa", "romanian": "ro", "russian": "ru", "slovak": "sk", "somali": "so", "spanish": "es",
+    "swahili": "sw", "tamil": "ta", "tigrinya": "ti", "turkish": "tr", "ukrainian": "uk", "urdu": "ur", "vietnamese": "vi", "welsh": "cy",
+    "yoruba": "yo",
+  ]
 
   /// Whether two tags name one language, whatever they say of places and scripts: `en` and `en-GB`.
   package static func isSame(_ a: String, _ b: String) -> Bool { language(a) == language(b) }

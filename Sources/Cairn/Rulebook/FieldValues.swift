@@ -8,7 +8,9 @@ extension Field {
       return refuse(.wrongType, "\(label) takes `yes` or `no`, without quotes", replacement: text)
     }
     let word = text.lowercased()
-    guard Self.truth(word) != nil else { return expected("`yes` or `no`", help: Self.otherTruth(word)) }
+    guard Self.truth(word) != nil else {
+      return expected("`yes` or `no`", help: Self.otherTruth(word) ?? (text.hasPrefix("=") ? TableHabit.value(text, of: key.text) : nil))
+    }
     return refuse(.wrongType, "\(label) takes `yes` or `no`, not `\(text)`", replacement: word)
   }
 

@@ -79,7 +79,8 @@ extension Field {
   /// A language, by its tag.
   func languageTag() -> String? {
     guard let text = text() else { return nil }
-    return LanguageTag.isValid(text)
-      ? text : refuse(.invalidValue, "`\(node.excerpt)` is not a language tag", help: "write `en`, or `en-GB`")
+    if LanguageTag.isValid(text) { return text }
+    let help = LanguageTag.named(text).map { "write `\($0)`" } ?? "write `en`, or `en-GB`"
+    return refuse(.invalidValue, "`\(node.excerpt)` is not a language tag", help: help)
   }
 }

@@ -68,6 +68,7 @@ package struct MappingReader {
   /// Nil where the field is no mapping. `kind` is what messages call it: *the rule `early`*; without it, it goes by its key.
   package init?(_ field: Field, _ keys: Keys, as kind: String? = nil, help: String? = nil) {
     guard field.node.isMapping else {
+      if field.reportsMissingSpace() { return nil }
       let _: Never? = field.expected(kind == nil ? keys.mapping : "a mapping", help: help)
       return nil
     }

@@ -25,7 +25,9 @@ extension Sections {
 
   private static func rule(_ id: Written<String>, doing action: ActionDeclaration, _ mapping: MappingReader) -> RuleDeclaration {
     let title = mapping.required("title")?.localizedText() ?? LocalizedText(id.value)
-    let because = mapping.required("because")?.localizedText() ?? ""
+    let because =
+      mapping.required("because", help: "say why, so that a person would accept it: `because: Meeting others early helps.`")?
+      .localizedText() ?? ""
     var rule = RuleDeclaration(id: id, title: title, action: action, because: because)
     rule.becauseAt = mapping["because"]?.range
     rule.flagAt = mapping["flag"]?.range

@@ -12,7 +12,7 @@ extension Sections {
     guard let mapping = MappingReader(item, testKeys, as: "test") else { return nil }
     let name = mapping.required("test").flatMap { field in field.text().map { Written($0, at: field.range) } }
     let profile = mapping.has("profile") ? mapping["profile"]?.testProfile() : .team
-    let asOf = mapping.required("as-of")?.date()
+    let asOf = mapping.required("as-of", help: "name the day to judge for: `as-of: 2026-11-22`")?.date()
     guard let expect = mapping.required("expect"), let read = TestExpectation.read(expect) else { return nil }
     guard let name, let profile, let asOf else { return nil }
     return TestDeclaration(name: name, profile: profile, asOf: asOf, expect: read.expect, never: read.never)

@@ -56,10 +56,29 @@ extension YAMLTreeBuilder {
 
   private mutating func missingSpace(_ entry: Int32, at colon: Int) {
     let key = records[Int(entry)]
+    let problem = Diagnostic.error(.missingSpace, "a space is missing behind the colon", at: range(Int(key.start), Int(key.end)))
+    guard key.text < 0 else {
+      report(problem.noting("help", "write `key: value`"))
+      return drop(entry: entry)
+    }
+    let isThere = keys.contains { $0 != entry && isWritten(records[Int($0)], as: lines.trimmed(Int(key.start), colon), of: key) }
     report(
-      .error(.missingSpace, "a space is missing behind the colon", at: range(Int(key.start), Int(key.end)))
-        .fixing(lines.spaced(colon, to: Int(key.end)), range(colon + 1, colon + 1), with: " "))
-    drop(entry: entry)
+      isThere
+        ? problem.noting("help", "and there is such a key already: keep one of them")
+        : problem.fixing(lines.spaced(colon, to: Int(key.end)), range(colon + 1, colon + 1), with: " "))
+    let first = lines.byte(colon + 1)
+    guard !isThere, first != 0x22, first != 0x27 else { return drop(entry: entry) }
+    // From here on it is read as it was meant, so that nothing is said to be missing.
+    let value = Int(key.next)
+    records[value].start = Int32(colon + 1)
+    records[value].end = key.end
+    records[Int(entry)].end = Int32(lines.trimmed(Int(key.start), colon))
+  }
+
+  /// Whether a key is written as another one is up to an offset.
+  private func isWritten(_ other: NodeTree.Record, as end: Int, of key: NodeTree.Record) -> Bool {
+    let name = lines.bytes[Int(key.start)..<end]
+    return lines.bytes[Int(other.start)..<Int(other.end)] == name
   }
 
   private mutating func spill(_ text: NodeTree.Record?, _ spilled: [Int32]) {

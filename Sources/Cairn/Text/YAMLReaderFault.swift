@@ -13,7 +13,9 @@ extension YAMLTreeBuilder {
     let at = positions.offset(failure.at)
     let from = failure.from.map { positions.offset($0) } ?? at
     var fault = YAMLTranslator(source: source, lines: lines, at: at, from: from, last: records.last).fault(failure.problem)
-    if fault.extent == nil, let found = fault.diagnostic.location?.offsets.lowerBound, fault.diagnostic.fixes.isEmpty {
+    if fault.extent == nil, fault.diagnostic.code != .tab, let found = fault.diagnostic.location?.offsets.lowerBound,
+      fault.diagnostic.fixes.isEmpty
+    {
       fault.extent = lines.entry(around: found)
       fault.filler = 0x20
     }
@@ -64,11 +66,23 @@ struct YAMLTranslator {
     let end = lines.skipBlanks(start)
     let first = (start..<end).first { lines.byte($0) == 0x09 } ?? at
     let problem = Diagnostic.error(.tab, "a tab cannot indent a line; use spaces", at: range(first, max(end, first + 1)))
-    guard let indented = onlyTabs() else { return YAMLFault(diagnostic: problem.noting("help", "two spaces a level are usual")) }
+    guard let indented = onlyTabs() else { return amongSpaces(problem, start..<end) }
     let spaces = indented.flatMap { lines.bytes[$0].flatMap { $0 == 0x09 ? [0x20, 0x20] : [$0] } }
     let whole = range(indented[0].lowerBound, indented[indented.count - 1].upperBound)
     return YAMLFault(
       diagnostic: problem.fixing("two spaces for each tab", whole, with: String(decoding: spaces, as: UTF8.self)))
+  }
+
+  /// A tab among lines that spaces indent: a fix where their columns leave one that it can stand for.
+  private func amongSpaces(_ problem: Diagnostic, _ blanks: Range<Int>) -> YAMLFault {
+    let columns = lines.columns(for: blanks)
+    guard columns.count == 1, let column = columns.first else {
+      let each = columns.map(String.init).joined(separator: " or ")
+      return YAMLFault(diagnostic: problem.noting("help", columns.isEmpty ? "two spaces a level are usual" : "write \(each) spaces for it"))
+    }
+    let spaces = String(repeating: " ", count: column)
+    let title = "\(column) space\(column == 1 ? "" : "s")"
+    return YAMLFault(diagnostic: problem.fixing(title, range(blanks.lowerBound, blanks.upperBound), with: spaces))
   }
 
   /// The lines from the first that a tab indents to the last, each with its line end; nil where spaces indent others.
@@ -93,6 +107,7 @@ struct YAMLTranslator {
 
   /// A text whose first character means something to YAML.
   func badBeginning(_ start: Int) -> YAMLFault {
+    if let compared = comparison(start) { return compared }
     let text = lines.textRange(start)
     let character = lines.byte(start) == 0x60 ? "a backtick" : "`\(lines.excerpt(start..<start + 1))`"
     let problem = Diagnostic.error(
@@ -100,10 +115,24 @@ struct YAMLTranslator {
     return wantingQuotes(text, problem)
   }
 
+  /// `n: >= 3`: to YAML a text that begins with `>`, to its author a comparison.
+  private func comparison(_ start: Int) -> YAMLFault? {
+    let end = min(
+      lines.contentEnd(start), (start..<max(start, lines.lineEnd(start))).first { [0x2C, 0x7D].contains(lines.byte($0)) } ?? .max)
+    guard [0x3E, 0x3D, 0x21].contains(lines.byte(start)), start < end else { return nil }
+    let key = lines.excerpt(lines.wordRange(before: lines.skipBack(start)))
+    guard let help = TableHabit.value(lines.excerpt(start..<end), of: key) else { return nil }
+    let problem = Diagnostic.error(
+      .quoteNeeded, "`\(lines.excerpt(start..<end))` compares nothing: comparisons are words here", at: range(start, end),
+      help: "\(help), or put quotes around it if it is a text")
+    return YAMLFault(diagnostic: problem, extent: start..<end)
+  }
+
   func wantingQuotes(_ text: Range<Int>, _ problem: Diagnostic) -> YAMLFault {
     let opened = (lines.lineStart(text.lowerBound)..<text.lowerBound).contains { [0x7B, 0x5B].contains(lines.byte($0)) }
     if opened { return YAMLFault(diagnostic: problem.noting("help", "put `\"` before the text and behind it")) }
-    guard !lines.hasEntries(below: text) else {
+    // With a colon in it, it may be a key and its value.
+    guard !lines.hasEntries(below: text), lines.separator(text) == nil else {
       return YAMLFault(diagnostic: problem.noting("help", "put `\"` before the text and behind it"), extent: lines.withEntries(text))
     }
     return YAMLFault(diagnostic: lines.quoting(text, problem, in: source), extent: text)

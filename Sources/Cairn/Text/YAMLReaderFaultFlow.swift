@@ -95,9 +95,13 @@ extension YAMLTranslator {
     return unreadable()
   }
 
-  /// `key:,` or `key:]` in brackets.
+  /// `key:{…}`, `key:[…]`, `key:,` or `key:]` in brackets.
   func gluedInFlow() -> YAMLFault {
-    error("a value is missing behind this colon", at, help: "write `key: value`")
+    if let key = lines.possibleKey(before: at), [0x7B, 0x5B].contains(lines.byte(at + 1)) {
+      let problem = Diagnostic.error(.missingSpace, "a space is missing behind the colon", at: range(at - key.utf8.count, at + 1))
+      return YAMLFault(diagnostic: problem.fixing("\(key): \(lines.excerpt(at + 1..<at + 2))", range(at + 1, at + 1), with: " "))
+    }
+    return error("a value is missing behind this colon", at, help: "write `key: value`")
   }
 }
 

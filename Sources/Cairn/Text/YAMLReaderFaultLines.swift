@@ -6,11 +6,25 @@ extension YAMLTranslator {
     if at - content > 1000 { return longKey(content) }
     if let key = lines.separator(content..<at) { return colonInText(key, from: lines.skipBlanks(key + 1)) }
     guard let above = lines.previousContent(at) else { return unreadable() }
+    if let glued = gluedLine(above: at) { return withoutColon(glued) }
     let start = lines.pastDashes(beginning(ofTextAt: above))
     let end = lines.contentEnd(start)
     if let key = lines.separator(start..<end) { return deeper(than: start..<key) }
     if lines.byte(start) == 0x22 || lines.byte(start) == 0x27 { return unclosedQuote(start) }
     return withoutColon(start..<end)
+  }
+
+  /// A line above, in the column of this one, whose colon lacks its space: YAML takes it for a text that goes on.
+  private func gluedLine(above at: Int) -> Range<Int>? {
+    var line = lines.previousContent(at)
+    while let content = line, lines.indentation(content) == lines.indentation(at) {
+      let start = lines.pastDashes(content)
+      let range = start..<max(start, lines.contentEnd(start))
+      guard lines.separator(range) == nil else { return nil }
+      if lines.gluedColon(range) != nil { return range }
+      line = lines.previousContent(content)
+    }
+    return nil
   }
 
   /// Up from the last line of a text that goes over several to the line of its key.
@@ -55,9 +69,13 @@ extension YAMLTranslator {
     let blank = lines.lineStart(line.lowerBound)..<line.upperBound
     if let colon = lines.gluedColon(line) {
       let problem = Diagnostic.error(.missingSpace, "a space is missing behind the colon", at: range(line.lowerBound, line.upperBound))
+      // Of what is indented under it, a value would make another mistake: `rule:s` wants its colon at the end.
+      let holdsMore = lines.blockEnd(line.lowerBound) > lines.lineEnd(line.lowerBound)
+      let spaced = lines.spaced(colon, to: line.upperBound)
       return YAMLFault(
-        diagnostic: problem.fixing(lines.spaced(colon, to: line.upperBound), range(colon + 1, colon + 1), with: " "), extent: blank,
-        filler: 0x20)
+        diagnostic: holdsMore
+          ? problem.noting("help", "write `\(spaced)`, or put the colon where the key ends")
+          : problem.fixing(spaced, range(colon + 1, colon + 1), with: " "), extent: blank, filler: 0x20)
     }
     let problem = Diagnostic.error(
       .invalidYAML, "this line has no colon", at: range(line.lowerBound, line.upperBound),

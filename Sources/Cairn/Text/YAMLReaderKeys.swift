@@ -13,6 +13,17 @@ extension YAMLTreeBuilder {
           help: "start a profile from another with `like:`, and name conditions under `derived:`"))
     }
     if hasQuestionMark(before: start) { explicitKey(at: start) }
+    if record.style == .plain, frames.last?.isFlow == false { checkGluedBracket(start..<Int(record.end)) }
+  }
+
+  /// `when:{x: yes}` on a line of its own: to YAML the key is `when:{x`.
+  private mutating func checkGluedBracket(_ key: Range<Int>) {
+    guard let colon = key.first(where: { lines.byte($0) == 0x3A }), [0x7B, 0x5B].contains(lines.byte(colon + 1)),
+      lines.possibleKey(before: colon) != nil
+    else { return }
+    refuse(
+      Diagnostic.error(.missingSpace, "a space is missing behind the colon", at: range(key.lowerBound, colon + 1))
+        .fixing(lines.spaced(colon, to: lines.contentEnd(colon)), range(colon + 1, colon + 1), with: " "))
   }
 
   /// A key of the form `? key` on a line of its own.

@@ -101,9 +101,12 @@ extension YAMLLines {
   /// The word that ends before a colon, if it may be a key of its own: `lon` in `49.5 lon: -8.5`. A text or an entry that lacks its comma
   /// or its line? Only its author can tell.
   func possibleKey(before colon: Int) -> String? {
-    let word = wordStart(colon)..<colon
+    let word = wordRange(before: colon)
     return isIdentifier(word) ? excerpt(word) : nil
   }
+
+  /// The letters right before an offset.
+  func wordRange(before end: Int) -> Range<Int> { min(wordStart(end), end)..<end }
 
   /// Whether a text that commas divide is one sentence, and no piece of it an entry that lacks its colon: `sensitive`, `ask Is it warm`.
   /// Of a sentence a small letter begins the next word, and only where it has an end does one word stand between commas.
@@ -114,6 +117,43 @@ extension YAMLLines {
         guard let end = piece.first(where: isBlank) else { return isEnded || !isIdentifier(piece) }
         return !isIdentifier(piece.lowerBound..<end) || (0x61...0x7A).contains(byte(skipBlanks(end)))
       }
+  }
+
+  /// The columns that a line may begin in whose indentation holds a tab, as the lines around it tell: those of the block that is open, and
+  /// of those around it. One is left where a key above waits for what belongs to it, where the next line goes on in the same column, or
+  /// where as many tabs stand for that many levels.
+  func columns(for blanks: Range<Int>) -> [Int] {
+    guard let above = previousContent(blanks.lowerBound) else { return [] }
+    let own = indentation(above)
+    let next = nextContent(blanks.upperBound).map { indentation($0) } ?? 0
+    let isHolding = byte(contentEnd(above) - 1) == 0x3A
+    if bytes[lineStart(above)..<above].contains(0x09) { return [] }
+    if isHolding { return [next > own ? next : own + 2] }
+    if next == own { return [own] }
+    let open = openColumns(above).filter { $0 > 0 }
+    let tabs = bytes[blanks].count { $0 == 0x09 }
+    let sized = Set([2, 4].map { $0 * tabs }).intersection(open)
+    return sized.count == 1 ? Array(sized) : open
+  }
+
+  /// The columns in which the blocks begin that are open at a line, the outermost first.
+  private func openColumns(_ line: Int) -> [Int] {
+    var columns = [indentation(line)]
+    var at: Int? = line
+    while let above = at, columns[0] > 0 {
+      if indentation(above) < columns[0] { columns.insert(indentation(above), at: 0) }
+      at = previousContent(above)
+    }
+    return columns
+  }
+
+  private func nextContent(_ at: Int) -> Int? {
+    var line = nextLine(at)
+    while line < bytes.count {
+      if isContent(skipBlanks(line)) { return skipBlanks(line) }
+      line = nextLine(line)
+    }
+    return nil
   }
 
   /// Whether a text begins with one word in brackets, as a placeholder, and is a sentence. Of `[copd] asthma` and `[a, b]c`, what is a
@@ -141,10 +181,18 @@ extension YAMLLines {
     let name = bytes[range.lowerBound..<min(colon, bytes.count)]
     let isName = name.reversed().drop { $0 == 0x20 }.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
     guard isName, let first = name.first, (0x61...0x7A).contains(first), !isBreak(colon + 1), byte(colon + 1) != 0x2F else { return nil }
-    // A quote that nothing closes would take more than this text in.
-    let quote = byte(colon + 1)
-    if quote == 0x22 || quote == 0x27, colon + 2 >= range.upperBound || byte(range.upperBound - 1) != quote { return nil }
-    return colon
+    return beginsValue(colon + 1..<range.upperBound) ? colon : nil
+  }
+
+  /// Whether a value begins with a letter, a digit or a bracket, or is in quotes: a quote that nothing closes would take more in than this.
+  private func beginsValue(_ range: Range<Int>) -> Bool {
+    let first = byte(range.lowerBound)
+    switch first {
+    case 0x22, 0x27: return range.count > 1 && byte(range.upperBound - 1) == first
+    case 0x2D: return (0x30...0x39).contains(byte(range.lowerBound + 1))
+    case 0x5B, 0x7B, 0x30...0x39, 0x80...: return true
+    default: return (0x61...0x7A).contains(first | 0x20)
+    }
   }
 
   /// `key: value` from `key:value`, as a mend's title.

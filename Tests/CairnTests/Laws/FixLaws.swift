@@ -73,8 +73,8 @@ struct FixFindings {
   /// How often each name is written, at its declaration or elsewhere.
   func uses(of names: Set<String>) -> [String: Int] { words.filter { names.contains($0.key) } }
 
-  /// Whatever an author chose a name for.
-  var names: Set<String> { declared.union(values) }
+  /// Whatever an author chose a name for, less the words of the language that the rulebook that ships gives to values too.
+  var names: Set<String> { declared.union(values).subtracting(["never", "some"]) }
 
   init(_ trial: FixTrial) {
     for diagnostic in trial.diagnostics where diagnostic.severity == .error {

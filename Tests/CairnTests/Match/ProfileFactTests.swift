@@ -50,7 +50,7 @@ struct ProfileFactTests {
       ),
       ("loneliness: 12", "12 <- `12` is out of range: `loneliness` runs from 3 to 9 [out-of-range]"),
       ("loneliness: 7.5", "7.5 <- `7.5` is too fine: `loneliness` counts in whole numbers [out-of-range]"),
-      ("loneliness: seven", "seven <- `loneliness` takes a number, not `seven` [wrong-type]"),
+      ("loneliness: seven", "seven <- `loneliness` takes a number, not `seven` [wrong-type]\n  help: write `loneliness: 7`"),
       ("loneliness: [7]", "[7] <- `loneliness` takes a number, not a list [wrong-type]"),
       ("lives-alone: perhaps", "perhaps <- `lives-alone` takes `yes` or `no`, not `perhaps` [wrong-type]"),
       (

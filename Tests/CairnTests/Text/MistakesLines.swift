@@ -17,7 +17,7 @@ extension Mistake {
         = fix: two spaces for each tab
       """#),
     Mistake(
-      "a tab among spaces is not",
+      "a tab among spaces is, where one column is left for it",
       #"""
       a:
         b: 1
@@ -28,13 +28,7 @@ extension Mistake {
         |
       3 |     c: 2
         | ^~~~
-        = help: two spaces a level are usual
-
-      x.yaml:3:1: error: a tab cannot indent a line; use spaces [tab]
-        |
-      3 |     c: 2
-        | ^~~~~~~~
-        = help: two spaces a level are usual
+        = fix: 2 spaces
       """#),
     Mistake(
       "a tab before a block text",

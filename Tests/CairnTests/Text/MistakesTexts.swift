@@ -227,11 +227,11 @@ extension Mistake {
         |    ^~
         = fix: h: "%x"
 
-      x.yaml:9:4: error: a text that begins with `>` wants quotes [quote-needed]
+      x.yaml:9:4: error: `> 5` compares nothing: comparisons are words here [quote-needed]
         |
       9 | i: > 5
         |    ^~~
-        = fix: i: "> 5"
+        = help: write `i: {more-than: 5}`, or put quotes around it if it is a text
 
       x.yaml:10:4: error: a text that begins with `|` wants quotes [quote-needed]
          |
