@@ -52,6 +52,7 @@ package struct Compiler {
     diagnostics += resolver.diagnostics
     checkSafeguards()
     checkTests()
+    diagnostics += ruleSet.branchesThatRepeat()
     if !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics += ruleSet.rulesThatNeverFire() + ruleSet.offersThatTakeNobody() + ruleSet.routingThatNeverApplies()
     }

@@ -57,6 +57,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case unknownComparison = "unknown-comparison"
   case emptyCondition = "empty-condition"
   case oneBranch = "one-branch"
+  case countedTwice = "counted-twice"
   case unlessTwoFacts = "unless-two-facts"
   case builtInType = "built-in-type"
   case factType = "fact-type"
