@@ -31,7 +31,7 @@ struct Check: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    var findings = Findings(path: rulebook.path, asOf: day.date)
+    var findings = Findings(path: checkedPath, asOf: day.date)
     if fix { findings = try mended(findings) }
     write(findings)
     let counts = findings.diagnostics.counts
@@ -43,24 +43,33 @@ struct Check: ParsableCommand {
   private func mended(_ first: Findings) throws -> Findings {
     var findings = first
     for _ in 0..<10 {
-      let changes = try Mending.apply(findings.diagnostics)
+      // Whoever names one file wants no other written.
+      let changes = try Mending.apply(findings.diagnostics, to: findings.path == rulebook.path ? nil : rulebook.path)
       if changes.isEmpty { break }
       for change in changes {
         let places = PlainWords.plainCount(change.count, "place")
         Console.complain("Mended \(Escaping.terminalLine(change.path)) in \(places).\n")
       }
-      findings = Findings(path: rulebook.path, asOf: day.date)
+      findings = Findings(path: findings.path, asOf: day.date)
     }
     return findings
+  }
+
+  /// The folder of the rulebook, where one file of it was named.
+  private var checkedPath: String {
+    guard let around = RulebookAround(rulebook.path) else { return rulebook.path }
+    let names = (Escaping.terminalLine(rulebook.path), Escaping.terminalLine(around.folder))
+    Console.complain("`\(names.0)` belongs to the rulebook in `\(names.1)`, which is checked as a whole.\n")
+    return around.folder
   }
 
   private func write(_ findings: Findings) {
     switch format {
     case .text:
       let drawn = DiagnosticText.draw(findings.diagnostics, color: Console.colorsOutput)
-      let summary = CheckSummary(findings, rulebook: rulebook, asOf: day.date, all: all).text
+      let summary = CheckSummary(findings, asOf: day.date, all: all).text
       Console.print(drawn + (drawn.isEmpty || summary.isEmpty ? "" : "\n") + summary)
-    case .json: Console.print(DiagnosticFormats.json(findings.diagnostics) { DeepChecks.write(findings.deep, to: &$0) })
+    case .json: Console.print(DiagnosticFormats.json(findings.diagnostics) { findings.write(to: &$0) })
     case .sarif: Console.print(DiagnosticFormats.sarif(findings.diagnostics))
     case .github: Console.print(DiagnosticFormats.github(findings.diagnostics))
     }
@@ -69,9 +78,12 @@ struct Check: ParsableCommand {
 
 /// What checking a rulebook, or the folder of a plugin, brings to light.
 struct Findings {
-  var diagnostics: [Diagnostic]
+  let path: String
+  private(set) var diagnostics: [Diagnostic]
   var rulebook: Rulebook?
   let isPlugin: Bool
+  /// Warnings that their author has answered in place.
+  private(set) var accepted: [Acceptances.Accepted] = []
   /// Nil where the rulebook cannot be opened.
   var deep: DeepChecks?
   var files: Int
@@ -80,10 +92,12 @@ struct Findings {
   var isOpen: Bool { !diagnostics.contains { $0.code == .missingPath || $0.code == .unreadable } }
 
   init(path: String, asOf: CalendarDate) {
+    self.path = path
     isPlugin = PluginFolder.isThere(path)
     if isPlugin {
       diagnostics = PluginFolder.load(at: path, relativeTo: "").diagnostics + PluginCases.mistakes(at: "\(path)/cases.yaml")
       files = 0
+      accept()
       return
     }
     do throws(RulebookError) {
@@ -97,5 +111,28 @@ struct Findings {
       diagnostics = error.diagnostics
       files = error.fileCount
     }
+    accept()
+  }
+
+  /// What belongs beside the diagnostics in JSON.
+  func write(to json: inout JSONWriter) {
+    json.array("accepted", of: accepted) { json, accepted in
+      json.object { json in
+        json.field("code", accepted.warning.code.rawValue)
+        json.field("message", accepted.warning.message)
+        json.field("path", accepted.warning.location?.path)
+        json.field("line", accepted.warning.location?.line)
+        json.field("reason", accepted.reason)
+      }
+    }
+    DeepChecks.write(deep, to: &json)
+  }
+
+  /// Takes out the warnings that are accepted, and adds what is wrong with the remarks that do.
+  private mutating func accept() {
+    let isComplete = !diagnostics.contains { $0.severity == .error }
+    let acceptances = Acceptances(diagnostics, in: RulebookFiles(at: path).sources, isComplete: isComplete)
+    diagnostics = acceptances.open
+    accepted = acceptances.accepted
   }
 }

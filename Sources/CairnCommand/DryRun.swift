@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cairn
+import CairnBench
 
 struct DryRun: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -49,7 +50,7 @@ struct DryRun: ParsableCommand {
     }
     progress.end()
     Console.print(draw(results, named: people.map(\.name), rulebook.ruleSet, asOf))
-    if format == .text { mention(rulebook.warnings) }
+    if format == .text { mention(Acceptances(rulebook.warnings, in: [], isComplete: false).open) }
   }
 
   private func draw(

@@ -10,9 +10,13 @@ enum Mending {
   }
 
   /// What was changed, by path.
-  static func apply(_ diagnostics: [Diagnostic]) throws -> [Change] {
+  ///
+  /// - Parameter file: The only file that may be changed; all, unless given.
+  static func apply(_ diagnostics: [Diagnostic], to file: String? = nil) throws -> [Change] {
     var changes: [Change] = []
+    let only = file.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath() }
     for path in Set(diagnostics.flatMap(\.fixes).map(\.path)).sorted() {
+      if let only, URL(fileURLWithPath: path).resolvingSymlinksInPath() != only { continue }
       guard let bytes = try? FileSystem.read(path) else { continue }
       let (mended, count) = FixApplier.apply(diagnostics, to: bytes, path: path)
       guard count > 0, mended != bytes else { continue }

@@ -11,7 +11,9 @@ struct RulebookArgument: ParsableArguments {
   var path = Self.usual
 
   /// The path for a command line that is shown to the reader; nil where it need not be given.
-  var shown: String? { path == Self.usual ? nil : ShellWord.of(path) }
+  var shown: String? { Self.shown(path) }
+
+  static func shown(_ path: String) -> String? { path == usual ? nil : ShellWord.of(path) }
 
   /// The rulebook, ready to use. What is wrong with it is drawn to standard error.
   func load() throws -> Rulebook {

@@ -87,6 +87,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case unreachedStep = "unreached-step"
   case unreachedPathway = "unreached-pathway"
 
+  // Remarks that accept a warning
+  case idleAcceptance = "idle-acceptance"
+  case unclearAcceptance = "unclear-acceptance"
+
   // Support types
   case pluginMissing = "plugin-missing"
   case pluginInvalid = "plugin-invalid"

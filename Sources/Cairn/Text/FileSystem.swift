@@ -45,6 +45,13 @@ package enum FileSystem {
   /// Every YAML file in a folder and below it. Dot files and dot folders are left out, and a folder that is linked twice is read once.
   package static func yamlFiles(in folder: String) throws(Problem) -> FileListing { try DiskFiles().yamlFiles(in: folder) }
 
+  /// Every YAML file right in a folder; of a folder that cannot be listed, none.
+  package static func yamlFiles(rightIn folder: String) -> [String] {
+    let names = (try? DiskFiles().names(in: folder)) ?? []
+    let found = names.filter { !$0.hasPrefix(".") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) }
+    return found.map { join(folder, $0) }.filter { !isFolder($0) }
+  }
+
   /// Every file in a folder and below it whose name has one of the endings.
   package static func files(in folder: String, endings: [String]) throws(Problem) -> FileListing {
     try DiskFiles().files(in: folder, endings: endings)
