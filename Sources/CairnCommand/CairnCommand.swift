@@ -13,4 +13,13 @@ struct CairnCommand: ParsableCommand {
       DryRun.self, Check.self, Explain.self, Test.self, Review.self, Diff.self, Watch.self, Format.self, Schema.self, Plugins.self,
       DirectoryCommand.self, New.self,
     ])
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let slip = CommandNames.slip(in: arguments) {
+      let help = slip.near.map { "did you mean `\(slip.path) \($0)`?" } ?? "`\(slip.path) --help` shows what there is"
+      exit(withError: Console.refuse("there is no command `\(slip.path) \(slip.word)`", help: help))
+    }
+    main(arguments)
+  }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cairn
 import CairnDirectory
+import CairnPlugins
 
 struct DirectoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -63,14 +64,30 @@ struct DirectoryOffers: ParsableCommand {
   @Option(help: ArgumentHelp("The kind of support that all of them are. `signposting`, unless given.", valueName: "type"))
   var support: String?
 
+  @Option(help: ArgumentHelp("The rulebook that the offers are for, whose kinds of support there are.", valueName: "path"))
+  var rulebook = RulebookArgument.usual
+
   func validate() throws {
     guard let support, !Identifier.isValid(support) else { return }
     throw ValidationError("`\(support)` cannot be a support type: its id is made of lower-case letters, digits and single hyphens.")
   }
 
   func run() throws {
+    if let support { try refuse(unknown: support) }
     let file = try readingDirectory { () throws(DirectoryError) in try OffersFile(at: path, support: support) }
     Console.print(file.draw())
+  }
+}
+
+extension DirectoryOffers {
+  /// Offers of a type that nobody has would all be mistakes in the rulebook that they are for.
+  private func refuse(unknown support: String) throws {
+    let known = Rulebook.supportTypes(namedIn: rulebook, installed: InstalledPlugins.all) + ["signposting"]
+    guard !known.contains(support) else { return }
+    let near = nearest(support, in: known).map { "did you mean `\($0)`?" }
+    throw Console.refuse(
+      "there is no support type `\(support)`",
+      help: near ?? "there are \(PlainWords.list(Set(known).sorted().map { "`\($0)`" })); `--rulebook` says where others are named")
   }
 }
 

@@ -44,3 +44,15 @@ extension SupportManifest {
     }
   }
 }
+
+extension Rulebook {
+  /// The ids of the support types that a rulebook may use: those that the program brings, and those that the rulebook names, as far as its
+  /// files and theirs can be read.
+  package static func supportTypes(namedIn path: String, installed: [any SupportType]) -> [String] {
+    guard FileSystem.exists(path) else { return installed.map(\.manifest.id) }
+    var findings: [Diagnostic] = []
+    let trees = RulebookFiles(at: path).parse(into: &findings)
+    let types = SupportTypes(installed: installed, for: RulebookReader.read(trees).declaration) { _ in true }
+    return types.all.map(\.manifest.id)
+  }
+}
