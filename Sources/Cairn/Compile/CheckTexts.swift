@@ -3,25 +3,31 @@ extension Compiler {
   ///
   /// - Parameter isKnown: whether the rule's own conditions make a fact known wherever they hold; asked where a text wants to print it.
   mutating func checkTexts(of rule: RuleDeclaration, _ isKnown: (Int) -> Bool) {
-    if let say = rule.sayPerson { check(say, isKnown) }
-    if let say = rule.sayPractitioner { check(say, isKnown) }
-    checkPlaceholders(in: rule.because, isKnown, at: rule.becauseAt ?? rule.id.range)
-    if case .flag(let text) = rule.action { checkPlaceholders(in: text, isKnown, at: rule.flagAt ?? rule.id.range) }
+    if let say = rule.sayPerson { check(say, of: rule, isKnown) }
+    if let say = rule.sayPractitioner { check(say, of: rule, isKnown) }
+    checkPlaceholders(in: rule.because, of: rule, isKnown, at: rule.becauseAt ?? rule.id.range)
+    if case .flag(let text) = rule.action { checkPlaceholders(in: text, of: rule, isKnown, at: rule.flagAt ?? rule.id.range) }
   }
 
-  private mutating func check(_ say: Written<LocalizedText>, _ isKnown: (Int) -> Bool) {
-    checkPlaceholders(in: say.value, isKnown, at: say.range)
+  private mutating func check(_ say: Written<LocalizedText>, of rule: RuleDeclaration, _ isKnown: (Int) -> Bool) {
+    checkPlaceholders(in: say.value, of: rule, isKnown, at: say.range)
     say.value.forEachText { checkPromise($0, at: say.range) }
   }
 
-  private mutating func checkPlaceholders(in text: LocalizedText, _ isKnown: (Int) -> Bool, at range: SourceRange) {
+  private mutating func checkPlaceholders(
+    in text: LocalizedText, of rule: RuleDeclaration, _ isKnown: (Int) -> Bool, at range: SourceRange
+  ) {
     text.forEachText { text in
       guard Template.hasPlaceholders(text) else { return }
-      for case .placeholder(let fact, let otherwise) in Template(text).parts { checkPlaceholder(fact, otherwise, isKnown, at: range) }
+      for case .placeholder(let fact, let otherwise) in Template(text).parts {
+        checkPlaceholder(fact, otherwise, of: rule, isKnown, at: range)
+      }
     }
   }
 
-  private mutating func checkPlaceholder(_ name: String, _ otherwise: String?, _ isKnown: (Int) -> Bool, at range: SourceRange) {
+  private mutating func checkPlaceholder(
+    _ name: String, _ otherwise: String?, of rule: RuleDeclaration, _ isKnown: (Int) -> Bool, at range: SourceRange
+  ) {
     let place = range.source.find("{\(name)", in: range) ?? range
     guard let fact = vocabulary.factIndex[name] else {
       let near = nearestID(name, in: vocabulary.factIndex.all.sorted())
@@ -36,9 +42,16 @@ extension Compiler {
     } else if otherwise == nil, !isKnown(fact) {
       report(
         .error(
-          .placeholderNotKnown, "nothing in this rule makes `\(name)` known, so `{\(name)}` may have nothing to print", at: place,
+          .placeholderNotKnown, "\(Self.unknownBecause(name, in: rule)), so `{\(name)}` may have nothing to print", at: place,
           help: "write `{\(name)|other words}`, or make `\(name)` a condition"))
     }
+  }
+
+  /// A condition that other branches go round, or that is true where nothing is known, is one that its author sees and trusts.
+  private static func unknownBecause(_ name: String, in rule: RuleDeclaration) -> String {
+    let isRead = [rule.when, rule.unless].contains { $0?.factNames.contains(name) == true }
+    return isRead
+      ? "this rule reads `\(name)`, and can be true with it unknown" : "nothing in this rule makes `\(name)` known"
   }
 
   /// What is asked for may be softened, so a promise in `say` may turn out empty.

@@ -17,6 +17,19 @@ struct RuleTextTests {
     #expect(flagged.flags.map(\.because) == ["It is not known."])
   }
 
+  @Test func `of a fact that the rule reads in one branch, it is said why it may not be known`() {
+    #expect(
+      OfferWorld.mistakes(
+        """
+        rules:
+          a: {title: A, when: {any: [{tenancy: own}, {walks: yes}]}, because: It is so., flag: "Look at {tenancy}."}
+        """) == """
+          {tenancy <- this rule reads `tenancy`, and can be true with it unknown, so `{tenancy}` may have nothing to print \
+          [placeholder-not-known]
+            help: write `{tenancy|other words}`, or make `tenancy` a condition
+          """)
+  }
+
   @Test func `and held to the same rules`() {
     #expect(
       OfferWorld.mistakes(
