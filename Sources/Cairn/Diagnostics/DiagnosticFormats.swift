@@ -60,7 +60,7 @@ package enum DiagnosticFormats {
     diagnostics.inOrder().map { diagnostic in
       var properties: [String] = []
       if let location = diagnostic.location {
-        properties = ["file=\(property(location.path))", "line=\(location.line)", "endLine=\(location.endLine)"]
+        properties = ["file=\(property(Escaping.terminalLine(location.path)))", "line=\(location.line)", "endLine=\(location.endLine)"]
         // GitHub takes columns only for a stretch of one line.
         if location.line == location.endLine { properties += ["col=\(location.column)", "endColumn=\(location.endColumn)"] }
       }

@@ -12,12 +12,14 @@ package enum Escaping {
     visible(text) { $0 == "\n" ? " " : nil }
   }
 
-  /// For a line of Markdown, as plain text: no markup, no HTML, no link comes of it; line breaks become spaces.
+  /// For a line of Markdown, as plain text: no markup, no HTML, no link and no mention comes of it; line breaks become spaces.
   package static func markdown(_ text: String) -> String {
     var result = ""
+    var links = MarkdownLinks()
     var startsLine = true
     var digits = false
     for character in terminalLine(text).drop(while: { $0 == " " }) {
+      if links.begin(before: character) { result += MarkdownLinks.gap }
       switch character {
       case "<": result += "&lt;"
       case ">": result += "&gt;"

@@ -42,9 +42,22 @@ struct EscapingTests {
     arguments: [
       ("# a # b", "\\# a # b"), ("- a - b", "\\- a - b"), ("+ a", "\\+ a"), ("1. a 2. b", "1\\. a 2. b"), ("12) a", "12\\) a"),
       ("1st. a", "1st. a"), ("    code", "code"), ("a\n\n# b", "a  # b"), ("===", "\\==="), ("a|b", "a\\|b"), ("``` x", "\\`\\`\\` x"),
-      ("![i](u)", "!\\[i\\](u)"), ("*a* _b_ ~c~ \\", "\\*a\\* \\_b\\_ \\~c\\~ \\\\"), ("<https://x>", "&lt;https://x&gt;"), ("", ""),
+      ("![i](u)", "!\\[i\\](u)"), ("*a* _b_ ~c~ \\", "\\*a\\* \\_b\\_ \\~c\\~ \\\\"), ("<https://x>", "&lt;https:&#8203;//x&gt;"), ("", ""),
     ])
   func markdownBlocks(text: String, escaped: String) {
+    #expect(Escaping.markdown(text) == escaped)
+  }
+
+  @Test(
+    "GitHub makes no link and no mention of plain text",
+    arguments: [
+      ("see http://a.example/b", "see http:&#8203;//a.example/b"), ("HTTPS://A.example", "HTTPS:&#8203;//A.example"),
+      ("ftp://a", "ftp:&#8203;//a"), ("www.a.example", "www&#8203;.a.example"), ("(WWW.a.example)", "(WWW&#8203;.a.example)"),
+      ("@user", "@&#8203;user"), ("ask @a-b/team", "ask @&#8203;a-b/team"), ("x@a.example", "x@&#8203;a.example"),
+      ("mailto:x@a.example", "mailto:x@&#8203;a.example"), ("see #12", "see #&#8203;12"), ("#12", "\\#&#8203;12"),
+      ("a/b#12", "a/b#&#8203;12"), ("GH-12", "GH&#8203;-12"), ("@ noon", "@ noon"), ("a: /b", "a: /b"), ("ww.w", "ww.w"), ("# 1", "\\# 1"),
+    ])
+  func markdownLinks(text: String, escaped: String) {
     #expect(Escaping.markdown(text) == escaped)
   }
 
