@@ -1,4 +1,6 @@
 import ArgumentParser
+import Cairn
+import Foundation
 
 @main
 struct CairnCommand: ParsableCommand {
@@ -14,12 +16,20 @@ struct CairnCommand: ParsableCommand {
       DirectoryCommand.self, New.self,
     ])
 
+  /// What is wrong with the command line quotes it, so it is made harmless for the terminal first.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let slip = CommandNames.slip(in: arguments) {
       let help = slip.near.map { "did you mean `\(slip.path) \($0)`?" } ?? "`\(slip.path) --help` shows what there is"
       exit(withError: Console.refuse("there is no command `\(slip.path) \(slip.word)`", help: help))
     }
-    main(arguments)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let (message, code) = (Escaping.terminal(fullMessage(for: error)), exitCode(for: error))
+      if !message.isEmpty { code.isSuccess ? Console.print(message + "\n") : Console.complain(message + "\n") }
+      Foundation.exit(code.rawValue)
+    }
   }
 }

@@ -27,11 +27,14 @@ struct Check: ParsableCommand {
   @Flag(help: "Also show the person found who gets the most suggestions at one step.")
   var all = false
 
+  @Flag(help: "Also show made-up people of whom something sensitive is told.")
+  var showSensitive = false
+
   @Option(help: "How findings are written: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format = Format.text
 
   func run() throws {
-    var findings = Findings(path: checkedPath, asOf: day.date)
+    var findings = Findings(path: checkedPath, asOf: day.date, showsSensitive: showSensitive)
     if fix { findings = try mended(findings) }
     write(findings)
     let counts = findings.diagnostics.counts
@@ -50,7 +53,7 @@ struct Check: ParsableCommand {
         let places = PlainWords.plainCount(change.count, "place")
         Console.complain("Mended \(Escaping.terminalLine(change.path)) in \(places).\n")
       }
-      findings = Findings(path: findings.path, asOf: day.date)
+      findings = Findings(path: findings.path, asOf: day.date, showsSensitive: showSensitive)
     }
     return findings
   }
@@ -91,7 +94,7 @@ struct Findings {
   /// Whether the rulebook's path could be opened at all.
   var isOpen: Bool { !diagnostics.contains { $0.code == .missingPath || $0.code == .unreadable } }
 
-  init(path: String, asOf: CalendarDate) {
+  init(path: String, asOf: CalendarDate, showsSensitive: Bool) {
     self.path = path
     isPlugin = PluginFolder.isThere(path)
     if isPlugin {
@@ -103,7 +106,7 @@ struct Findings {
     do throws(RulebookError) {
       let rulebook = try Rulebook(at: path, supportTypes: InstalledPlugins.all, readDirectory: Directory.services(at:named:))
       self.rulebook = rulebook
-      let deep = DeepChecks(rulebook, asOf: asOf)
+      let deep = DeepChecks(rulebook, asOf: asOf, showsSensitive: showsSensitive)
       self.deep = deep
       diagnostics = rulebook.warnings + deep.diagnostics
       files = rulebook.fileCount

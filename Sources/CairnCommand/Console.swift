@@ -50,6 +50,11 @@ enum Console {
     complain(DiagnosticText.draw(diagnostics, color: wantsColor(STDERR_FILENO)))
   }
 
+  /// The same without a word of the file that they are about.
+  static func complain(withoutQuotes diagnostics: [Diagnostic]) {
+    complain(diagnostics.map { $0.lineWithoutQuotes() + "\n" }.joined())
+  }
+
   /// Says on a terminal how far the reading of something large has come, once for so many bytes; nil takes it back.
   static func progress(every step: Int) -> (Int?) -> Void {
     guard isatty(STDERR_FILENO) == 1 else { return { _ in } }

@@ -42,14 +42,14 @@ struct Diff: ParsableCommand {
     let asOf = day.date
     var diff = RulebookDiff(old: sides.old, new: sides.new, asOf: asOf)
     if diff.isDifferent || !files.isEmpty { diff.population = try population(sides, asOf) }
-    Console.print(draw(diff))
+    Console.print(draw(showSensitive ? diff : diff.withoutSensitive))
     if check, diff.isDifferent { throw ExitCode(1) }
   }
 
   private func population(_ sides: DiffSides, _ asOf: CalendarDate) throws -> PopulationDiff {
     guard !files.isEmpty else { return PopulationTally.samples(old: sides.old, new: sides.new, asOf: asOf) }
     var people = PeopleOfBoth(sides)
-    for file in files { _ = try PeopleFile(file) { people.read($0) } }
+    for file in files { _ = try PeopleFile(file, showsSensitive: showSensitive) { people.read($0) } }
     let progress = Console.progress("Counting people")
     var counted = PopulationTally.counted(people.people, old: sides.old, new: sides.new, asOf: asOf, progress: progress.show)
     progress.end()

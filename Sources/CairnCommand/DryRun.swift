@@ -42,7 +42,7 @@ struct DryRun: ParsableCommand {
     let rulebook = try rulebook.load()
     let asOf = day.date
     if team { return Console.print(drawTeam(rulebook.ruleSet, asOf)) }
-    let people = try ProfileSelection(rulebook: rulebook).people(names)
+    let people = try ProfileSelection(rulebook: rulebook, showsSensitive: showSensitive).people(names)
     let progress = Console.progress("Advice")
     let results = people.enumerated().map { index, person in
       progress.show(index, people.count)

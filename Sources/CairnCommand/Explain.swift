@@ -33,7 +33,7 @@ struct Explain: ParsableCommand {
     let rulebook = try rulebook.load()
     let asOf = day.date
     let subject = try subject(in: rulebook.ruleSet)
-    let profiles = try ProfileSelection(rulebook: rulebook).people([profile]).map(\.profile)
+    let profiles = try ProfileSelection(rulebook: rulebook, showsSensitive: showSensitive).people([profile]).map(\.profile)
     let builder = FactsBuilder(vocabulary: rulebook.ruleSet.vocabulary)
     let texts = profiles.map { profile in
       let advice = rulebook.advice(for: profile, asOf: asOf, showsSensitive: showSensitive)

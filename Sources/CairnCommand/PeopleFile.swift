@@ -11,6 +11,8 @@ struct PeopleFile {
   /// Entries that could not be read.
   private(set) var spoiled = 0
   private let path: String
+  /// Whether mistakes may quote what they are about. Of real people nothing is quoted unless somebody asks for it.
+  private let showsSensitive: Bool
   private var told = 0
 
   /// More than this many mistakes are counted and not told.
@@ -20,8 +22,9 @@ struct PeopleFile {
   typealias Reading = (NodeTree) -> (people: Int, spoiled: [Diagnostic])
 
   /// Reads a file to its end. Exit code 2 where it cannot be opened, 1 where nobody in it can be read.
-  init(_ path: String, _ read: Reading) throws {
+  init(_ path: String, showsSensitive: Bool = false, _ read: Reading) throws {
     self.path = path
+    self.showsSensitive = showsSensitive
     if path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl") { try readLines(read) } else { try readWhole(read) }
     finish()
     if count == spoiled {
@@ -35,7 +38,7 @@ struct PeopleFile {
   private mutating func readWhole(_ read: Reading) throws {
     let (tree, problems) = try ProfileDocument.read(path)
     if problems.contains(where: { $0.severity == .error }) {
-      Console.complain(of: problems)
+      if showsSensitive { Console.complain(of: problems) } else { Console.complain(withoutQuotes: problems) }
       throw ExitCode(1)
     }
     if let tree { take(tree, line: 1, read) }
@@ -110,6 +113,11 @@ struct PeopleFile {
     spoiled += 1
     told += 1
     guard told <= Self.most else { return }
+    if !showsSensitive {
+      let told = problem?.lineWithoutQuotes(from: line) ?? Escaping.terminalLine("\(path):\(line): this is no profile")
+      let place = problem == nil || problem?.location != nil ? "" : Escaping.terminalLine("\(path):\(line): ")
+      return Console.complain(place + told + "\n")
+    }
     let column = problem?.location.map { ":\($0.line + line - 1):\($0.column)" } ?? ":\(line)"
     let mend = problem?.notes.first.map { " (\($0.text))" } ?? ""
     Console.complain(Escaping.terminalLine("\(path)\(column): \(problem?.message ?? "this is no profile")\(mend)") + "\n")

@@ -4,6 +4,7 @@ import Cairn
 /// Whom `--profile` names: sample profiles of the rulebook by id, and files of others.
 struct ProfileSelection {
   let rulebook: Rulebook
+  var showsSensitive = false
 
   /// Somebody, and what a command line calls them: an id, or the file in which they stand.
   typealias Chosen = (profile: Profile, name: String)
@@ -28,11 +29,20 @@ struct ProfileSelection {
     return Console.refuse("the rulebook has no profile `\(name)`", help: help)
   }
 
+  /// Of a file that names something sensitive no word is shown: what is wrong with it may be the value itself.
+  private func complain(of problems: [Diagnostic], in path: String) {
+    let bytes = (try? FileSystem.read(path, limit: 16 << 20)) ?? []
+    let disclosure = rulebook.ruleSet.disclosure(showsSensitive: showsSensitive)
+    guard disclosure.withholds(naming: String(decoding: bytes, as: UTF8.self)) else { return Console.complain(of: problems) }
+    Console.complain(withoutQuotes: problems)
+    Console.complain("What `…` stands for is withheld, as the file names something sensitive: --show-sensitive shows it.\n")
+  }
+
   private func read(_ path: String) throws -> [Profile] {
     let (tree, problems) = try ProfileDocument.read(path)
     let (profiles, found) = tree.map(rulebook.readProfiles(tree:)) ?? ([], [])
     let all = problems + found
-    if !all.isEmpty { Console.complain(of: all) }
+    if !all.isEmpty { complain(of: all, in: path) }
     if all.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     return profiles
   }

@@ -49,7 +49,7 @@ struct Review: ParsableCommand {
   /// Everybody of a file who can be read; the others are told with their places.
   private func people(in path: String, _ rulebook: Rulebook) throws -> [Profile] {
     var people: [Profile] = []
-    _ = try PeopleFile(path) { tree in
+    _ = try PeopleFile(path, showsSensitive: showSensitive) { tree in
       let read = rulebook.readPeople(tree: tree)
       people += read.profiles
       return (read.profiles.count + read.spoiled.count, read.spoiled)

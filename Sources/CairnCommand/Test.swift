@@ -35,6 +35,9 @@ struct Test: ParsableCommand {
   @Flag(help: "Also end with 1 where something is not seen, or a change is neither noticed nor explained.")
   var strict = false
 
+  @Flag(help: "Name sensitive facts, and show made-up people of whom something sensitive is told.")
+  var showSensitive = false
+
   @OptionGroup var layout: LayoutOptions
 
   func run() throws {
@@ -43,7 +46,7 @@ struct Test: ParsableCommand {
     try refuseUnknown(in: rulebook)
     let report = rulebook.runTests(filter: filter)
     Console.print(TestText(report, rulebook, options: options).draw())
-    if let junit { try Console.save(JUnitXML.draw(report, of: rulebook), to: junit) }
+    if let junit { try Console.save(JUnitXML.draw(report, of: rulebook, showsSensitive: showSensitive), to: junit) }
     let isSeen = !coverage || showCoverage(of: report, rulebook)
     let isNoticed = !mutants || showMutants(of: report, rulebook)
     if report.outcomes.isEmpty || !report.failed.isEmpty || strict && !(isSeen && isNoticed) { throw ExitCode(1) }
@@ -62,6 +65,7 @@ struct Test: ParsableCommand {
     options.width = layout.columns
     options.color = Console.colorsOutput
     options.all = all
+    options.showsSensitive = showSensitive
     return options
   }
 

@@ -44,7 +44,7 @@ struct PeopleFileTests {
       #expect(read.status == 0)
       #expect(
         read.errors == """
-          people.ndjson:2: a line may have 1 MiB, and this one has more (a line holds one profile)
+          people.ndjson:2: a line may have 1 MiB, and this one has more [too-large]
           1 of 3 lines in people.ndjson could not be read.
 
           """)

@@ -246,6 +246,8 @@ public struct Advice: Sendable {
     public internal(set) var detail: String
     /// `file:line:column`, where it was written.
     public internal(set) var source: String?
+    /// Whether the sentence names something sensitive, or tells its value; what is withheld says only where to look.
+    package internal(set) var isSensitive = false
   }
 
   /// One pathway and where the person stands on it.

@@ -38,7 +38,7 @@ package struct Advisor: Sendable {
   ) -> Advice {
     let (person, problems) = person(profile, caringFor, asOf, matcher, verdicts, showsSensitive)
     var advice = person.advice(order: index)
-    advice.problems = problems + advice.problems
+    advice.problems = (problems + advice.problems).map(person.disclosure.told)
     return advice
   }
 
@@ -63,7 +63,8 @@ package struct Advisor: Sendable {
       ruleSet: ruleSet, profile: profile, facts: facts, verdicts: verdicts ?? judged(),
       whereabouts: Whereabouts(of: profile, caringFor: caringFor, facts: facts, in: ruleSet, index: index),
       safeguards: safeguards, consent: ConsentState(profile, facts, ruleSet.vocabulary), history: HistoryState(profile, facts, ruleSet),
-      offers: search(profile, facts, safeguards), language: ruleSet.language, showsSensitive: showsSensitive)
+      offers: search(profile, facts, safeguards), language: ruleSet.language, disclosure: ruleSet.disclosure(showsSensitive: showsSensitive)
+    )
     return (person, problems)
   }
 

@@ -30,7 +30,7 @@ extension PersonDay {
   private func factsTold(to manifest: SupportManifest) -> [String: String] {
     var told: [String: String] = [:]
     for id in (manifest.suits.map(ruleSet.facts(readBy:)) ?? []) + manifest.facts.map(\.id.value) {
-      guard let fact = ruleSet.vocabulary.factIndex[id], facts[fact].status == .known, !ruleSet.vocabulary.facts[fact].isSensitive else {
+      guard let fact = ruleSet.vocabulary.factIndex[id], facts[fact].status == .known, !disclosure.isSensitive(fact: fact) else {
         continue
       }
       told[id] = ruleSet.vocabulary.words(for: facts[fact].value, of: fact) ?? codesTold(facts[fact].value)
@@ -40,8 +40,8 @@ extension PersonDay {
 
   private func codesTold(_ value: Facts.Value) -> String? {
     guard case .codes(let codes) = value else { return nil }
-    let shown = codes.held.map { ruleSet.vocabulary.codes[$0.code] }.filter { !$0.isSensitive }
-    return shown.isEmpty ? nil : shown.map { $0.title.text(in: language).lowercasedFirst }.joinedAsList
+    let shown = codes.held.map(\.code).filter { !disclosure.isSensitive(code: $0) }
+    return shown.isEmpty ? nil : shown.map { ruleSet.vocabulary.codes[$0].title.text(in: language).lowercasedFirst }.joinedAsList
   }
 
   /// A rule's text with its placeholders filled. What is sensitive is never printed, whoever looks.
@@ -60,7 +60,7 @@ extension PersonDay {
         }
         let printed = ruleSet.print(fact, for: rule, facts, language: language)
         if printed == nil, isSensitive(fact) { leavesOut = true }
-        sentence += printed ?? otherwise ?? (isSensitive(fact) ? Wording.sensitive : "")
+        sentence += printed ?? otherwise ?? (isSensitive(fact) ? Disclosure.fact : "")
       }
     }
     return (sentence, leavesOut)
@@ -68,9 +68,7 @@ extension PersonDay {
 
   /// Whether a fact that has a value is kept out of texts, or one of its codes is.
   private func isSensitive(_ fact: Int) -> Bool {
-    if ruleSet.vocabulary.facts[fact].isSensitive { return true }
-    guard case .codes(let codes) = facts[fact].value else { return false }
-    return codes.held.contains { ruleSet.vocabulary.codes[$0.code].isSensitive }
+    disclosure.isSensitive(fact: fact) || disclosure.isSensitive(facts[fact].value)
   }
 }
 

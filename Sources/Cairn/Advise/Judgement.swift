@@ -132,9 +132,7 @@ extension PersonDay {
 
   /// The safeguard's id, unless it rests on something sensitive and its name would tell.
   func name(ofSafeguard index: Int) -> String? {
-    let read = ruleSet.safeguardRows.slotsRead(by: index).map { ruleSet.safeguardRows.slots[$0.slot].fact }
-    if !showsSensitive, read.contains(where: { ruleSet.vocabulary.facts[$0].isSensitive }) { return nil }
-    return ruleSet.safeguards[index].id
+    disclosure.withholds(target: index, of: ruleSet.safeguardRows) ? nil : ruleSet.safeguards[index].id
   }
 }
 

@@ -41,7 +41,7 @@ extension PersonDay {
     let seeker = Seeker(
       profile: profile, facts: facts, vocabulary: ruleSet.vocabulary, parameters: parameters, verb: door.way(of: manifest).verb,
       language: language, isAtStep: place.step != nil)
-    return OfferLook(offers, support, seeker: seeker, manifest: manifest, door: door, showsSensitive: showsSensitive).listing()
+    return OfferLook(offers, support, seeker: seeker, manifest: manifest, door: door, disclosure: disclosure).listing()
   }
 
   /// Whether somebody near is there for people whose crisis is building, so that a suggestion goes through while others wait.

@@ -13,14 +13,13 @@ struct PersonDay: Sendable {
   /// What there is locally; nil where the rulebook has no offers.
   let offers: OfferSearch?
   let language: String
-  let showsSensitive: Bool
+  let disclosure: Disclosure
 
   var asOf: CalendarDate { facts.asOf }
 
   /// A fact's title for a reason: lower case, and of a sensitive fact nothing but that it is one.
   func title(ofFact fact: Int) -> String {
-    let fact = ruleSet.vocabulary.facts[fact]
-    return fact.isSensitive && !showsSensitive ? Wording.sensitive : fact.title.text(in: language).lowercasedFirst
+    disclosure.title(ofFact: fact, in: language).lowercasedFirst
   }
 
   /// Titles for a reason, each once.

@@ -74,7 +74,8 @@ struct SafeguardState: Sendable {
     return resting.flatMap(\.facts).filter { seen.insert($0).inserted }.map { fact in
       let (id, state) = (ruleSet.vocabulary.facts[fact].id, facts[fact])
       let detail = state.status == .notYet ? Wording.earlyAnswerCounts : Wording.oldAnswerCounts(state.date)
-      return Advice.Problem(fact: id, detail: detail, source: state.source?.reference)
+      return Advice.Problem(
+        fact: id, detail: detail, source: state.source?.reference, isSensitive: ruleSet.vocabulary.facts[fact].isSensitive)
     }
   }
 }

@@ -13,7 +13,7 @@ extension PersonDay {
       priority: rule.priority, parameters: lead.parameters, because: filled(rule.because, lead.rule).text,
       benefits: manifest.benefits.map { $0.text(in: language) }, risks: manifest.risks.map { $0.text(in: language) },
       evidence: (merged.rules.flatMap { ruleSet.rules[$0].evidence } + manifest.evidence).uniqued(), say: words.said,
-      cautions: cautions(merged, words, until), holdsUntil: until, gap: merged.listing?.isGap ?? false,
+      cautions: cautions(merged, words, until), holdsUntil: until?.shown, gap: merged.listing?.isGap ?? false,
       withConsent: merged.withConsent, standings: merged.standings.map(standing), offers: merged.listing?.seen.map(\.offer) ?? [],
       offersLeftOut: merged.listing?.leftOut ?? 0, package: merged.package)
   }
@@ -55,18 +55,31 @@ extension PersonDay {
   }
 
   /// Judged again on the days on which something that the rules read may change, by this person's facts as they will be then.
-  private func holdsUntil(_ rules: [Int], _ days: FactsByDay) -> CalendarDate? {
-    Horizon.lastDay(of: rules, in: ruleSet, for: profile, from: asOf, facts: days.facts(on:))
+  private func holdsUntil(_ rules: [Int], _ days: FactsByDay) -> LastDay? {
+    guard let day = Horizon.lastDay(of: rules, in: ruleSet, for: profile, from: asOf, facts: days.facts(on:)) else { return nil }
+    return LastDay(day: day, isWithheld: Horizon.tells(day, of: rules, in: ruleSet, for: profile, facts, disclosure))
   }
 
-  private func cautions(_ merged: Merged, _ words: SuggestionWords, _ until: CalendarDate?) -> [String] {
+  private func cautions(_ merged: Merged, _ words: SuggestionWords, _ until: LastDay?) -> [String] {
     var cautions = merged.cautions
-    if merged.lead.place.timing == .ahead, let until, let expected = merged.lead.place.expected, until < expected {
-      cautions.append(Wording.holdsUntilBefore(until, expected))
+    if let until {
+      if merged.lead.place.timing == .ahead, let expected = merged.lead.place.expected, until.day < expected {
+        cautions.append(until.isWithheld ? Wording.holdsUntilBefore : Wording.holdsUntilBefore(until.day, expected))
+      } else if until.isWithheld {
+        cautions.append(Wording.holdsUntilWithheld)
+      }
     }
     if words.isSensitiveLeftOut { cautions.append(Wording.sensitiveLeftOut) }
     return cautions
   }
+}
+
+/// The last day on which a suggestion holds, and whether it would tell a sensitive date.
+private struct LastDay {
+  var day: CalendarDate
+  var isWithheld: Bool
+
+  var shown: CalendarDate? { isWithheld ? nil : day }
 }
 
 /// One person's facts on other days, each day's made once: several suggestions look ahead to the same days.

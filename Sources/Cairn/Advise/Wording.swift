@@ -55,13 +55,16 @@ package enum Wording {
 
   static let pluginFailed = "the support type has nothing to say about it"
 
-  static let sensitive = "a sensitive fact"
-
   // MARK: - What to mind
 
   static func holdsUntilBefore(_ until: CalendarDate, _ expected: CalendarDate) -> String {
     "what speaks for it holds until \(until), and the step is not before \(expected)"
   }
+
+  static let holdsUntilBefore =
+    "what speaks for it may hold no longer when the step comes; the day is withheld, since a sensitive fact sets it"
+
+  static let holdsUntilWithheld = "the day until which it holds is withheld, since a sensitive fact sets it"
 
   static func sinceWhenUnknown(_ step: String) -> String { "nobody noted when “\(step)” was reached, so it may be late" }
 

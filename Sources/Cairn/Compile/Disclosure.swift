@@ -13,9 +13,14 @@ package struct Disclosure: Sendable {
 
   // MARK: - What is withheld
 
-  package func withholds(fact: Int) -> Bool { !showsSensitive && vocabulary.facts[fact].isSensitive }
+  /// For texts that others may see: what is sensitive is left out of them, whoever looks.
+  package func isSensitive(fact: Int) -> Bool { vocabulary.facts[fact].isSensitive }
 
-  package func withholds(code: Int) -> Bool { !showsSensitive && vocabulary.codes[code].isSensitive }
+  package func isSensitive(code: Int) -> Bool { vocabulary.codes[code].isSensitive }
+
+  package func withholds(fact: Int) -> Bool { !showsSensitive && isSensitive(fact: fact) }
+
+  package func withholds(code: Int) -> Bool { !showsSensitive && isSensitive(code: code) }
 
   /// Whether a comparison asks for something sensitive: the fact is, or one of the concepts.
   package func withholds(_ slot: RowSet.Slot) -> Bool {
@@ -29,10 +34,39 @@ package struct Disclosure: Sendable {
     !showsSensitive && rows.slotsRead(by: target).contains { withholds(rows.slots[$0.slot]) }
   }
 
+  package func index(ofFact id: String) -> Int? { vocabulary.factIndex[id] }
+
+  package func code(named id: String) -> Int? { vocabulary.codeIndex[Vocabulary.CodeKey(.concepts, id)] }
+
+  /// Whether a derived fact reads nothing but what is sensitive, so that it tells as much.
+  package func withholds(derived: Int) -> Bool {
+    !showsSensitive && !comparisons(of: vocabulary.derived[derived].condition).contains { !withholds($0) }
+  }
+
+  /// Whether a comparison, as it is written, asks for something sensitive.
+  package func withholds(_ comparison: Comparison) -> Bool {
+    switch comparison.test {
+    case .derived: withholds(derived: comparison.fact)
+    case .codes(let test): withholds(fact: comparison.fact) || test.items.joined().contains { withholds(code: $0) }
+    default: withholds(fact: comparison.fact)
+    }
+  }
+
+  private func comparisons(of condition: Condition) -> [Comparison] {
+    switch condition {
+    case .all(let parts), .any(let parts), .none(let parts), .some(_, let parts): parts.flatMap(comparisons(of:))
+    case .comparison(let comparison): [comparison]
+    }
+  }
+
   // MARK: - What is said in its place
 
   package static let fact = "a sensitive fact"
   package static let condition = "a sensitive condition"
+  package static let withheld = "withheld"
+  /// In place of a profile or a test that would tell.
+  package static let withheldText = "withheld, as it names something sensitive: --show-sensitive shows it"
+  package static let name = "a sensitive name"
   package static let safeguard = "a safeguard about something sensitive"
 
   /// A fact's id, as JSON has it. No id has a space, so what is withheld cannot be taken for one.
@@ -45,6 +79,10 @@ package struct Disclosure: Sendable {
 
   package func title(ofFact fact: Int, in language: String) -> String {
     withholds(fact: fact) ? Self.fact : vocabulary.facts[fact].title.text(in: language)
+  }
+
+  package func title(ofDerived derived: Int, in language: String) -> String {
+    withholds(derived: derived) ? Self.fact : vocabulary.derived[derived].title.text(in: language)
   }
 
   package func title(ofCode code: Int, in language: String) -> String {

@@ -15,9 +15,8 @@ extension RuleSet {
   }
 
   private func names(_ codes: [Int], _ word: String) -> String {
-    let titles = codes.map { code in
-      vocabulary.codes[code].isSensitive ? "a sensitive condition" : vocabulary.codes[code].title.text(in: language).lowercasedFirst
-    }
+    let disclosure = disclosure(showsSensitive: false)
+    let titles = codes.map { disclosure.title(ofCode: $0, in: language).lowercasedFirst }
     guard titles.count > 1, let last = titles.last else { return titles.first ?? "nothing" }
     return titles.dropLast().joined(separator: ", ") + " \(word) \(last)"
   }

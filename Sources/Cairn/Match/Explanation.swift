@@ -68,7 +68,9 @@ extension RuleSet {
   }
 
   /// What a person knows of a fact, in words: its value, or why there is none.
-  package func words(for state: Facts.State, of fact: Int) -> String {
+  package func words(for state: Facts.State, of fact: Int, showsSensitive: Bool = false) -> String {
+    let disclosure = disclosure(showsSensitive: showsSensitive)
+    func known(_ value: Facts.Value, of fact: Int) -> String { self.known(value, of: fact, disclosure) }
     switch state.status {
     case .known: return known(state.value, of: fact) + (state.date == nil ? "" : ", \(state.date.map(String.init(describing:)) ?? "")")
     case .unknown: return "not known"
@@ -80,12 +82,9 @@ extension RuleSet {
     }
   }
 
-  private func known(_ value: Facts.Value, of fact: Int) -> String {
+  private func known(_ value: Facts.Value, of fact: Int, _ disclosure: Disclosure) -> String {
     guard case .codes(let codes) = value else { return vocabulary.words(for: value, of: fact) ?? "not known" }
-    let titles = codes.held.map { held in
-      vocabulary.codes[held.code].isSensitive
-        ? "a sensitive condition" : vocabulary.codes[held.code].title.text(in: language).lowercasedFirst
-    }
+    let titles = codes.held.map { disclosure.title(ofCode: $0.code, in: language).lowercasedFirst }
     return (titles.isEmpty ? "none recorded" : titles.joinedAsList) + (codes.isPartial ? ", and perhaps others" : "")
   }
 }

@@ -54,7 +54,7 @@ extension FactsInProgress {
   private mutating func held(_ index: Int, _ code: Profile.Code, of fact: String, _ source: SourceRange?) -> Facts.Held {
     guard let since = code.since, since.last > asOf else { return Facts.Held(index, since: code.since) }
     if since.first <= latest { return Facts.Held(index, since: since.brought(from: latest, to: asOf).cut(at: asOf)) }
-    report(fact, "`\(code.id)` is said to begin \(since), after \(asOf), and stays in doubt", source)
+    report(fact, "`\(code.id)` is said to begin \(since), after \(asOf), and stays in doubt", source, telling: index)
     return Facts.Held(index, since: since, isInDoubt: true)
   }
 }

@@ -101,8 +101,13 @@ struct FactsInProgress {
     states[index] = state
   }
 
-  mutating func report(_ subject: String, _ detail: String, _ source: SourceRange?) {
-    problems.append(Advice.Problem(fact: subject, detail: detail, source: source?.reference))
+  /// `telling` is a concept that the sentence names.
+  mutating func report(_ subject: String, _ detail: String, _ source: SourceRange?, telling code: Int? = nil) {
+    let isSensitive = vocabulary.factIndex[subject].map { vocabulary.facts[$0].isSensitive } ?? false
+    problems.append(
+      Advice.Problem(
+        fact: subject, detail: detail, source: source?.reference,
+        isSensitive: isSensitive || code.map { vocabulary.codes[$0].isSensitive } ?? false))
   }
 
   /// By what they are about: the order of a dictionary is nobody's.

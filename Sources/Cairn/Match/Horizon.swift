@@ -17,6 +17,18 @@ package enum Horizon {
     return nil
   }
 
+  /// Whether the turn after a day may come from something that is withheld, so that the day would tell a sensitive date.
+  package static func tells(
+    _ day: CalendarDate, of rules: [Int], in ruleSet: RuleSet, for profile: Profile, _ facts: Facts, _ disclosure: Disclosure
+  ) -> Bool {
+    rules.contains { rule in
+      ruleSet.ruleRows.slotsRead(by: rule).contains { use in
+        disclosure.withholds(ruleSet.ruleRows.slots[use.slot])
+          && ruleSet.daysOfChange(of: use, for: profile, facts).contains(CalendarDate(day: day.day + 1))
+      }
+    }
+  }
+
   private static func fires(_ rules: [Int], _ ruleSet: RuleSet, _ facts: Facts) -> Bool {
     rules.contains { ruleSet.rules[$0].isInForce(on: facts.asOf) && ruleSet.ruleRows.verdict(of: $0, facts) == .yes }
   }
@@ -36,14 +48,18 @@ extension RuleSet {
     for rule in rules {
       if let last = self.rules[rule].validUntil { days.insert(CalendarDate(day: last.day + 1)) }
       if let first = self.rules[rule].validFrom { days.insert(first) }
-      for use in ruleRows.slotsRead(by: rule) {
-        let slot = ruleRows.slots[use.slot]
-        days.formUnion(daysOfFreshness(slot.fact, facts))
-        days.formUnion(daysOfAge(slot.fact, profile, facts.asOf))
-        for duration in ruleRows.durations(slot, ruleRows.sets[use.set]) {
-          for date in dates(of: slot.fact, facts) { days.formUnion(Self.around(date, duration)) }
-        }
-      }
+      for use in ruleRows.slotsRead(by: rule) { days.formUnion(daysOfChange(of: use, for: profile, facts)) }
+    }
+    return days
+  }
+
+  /// The same for one condition.
+  fileprivate func daysOfChange(of use: RowSet.SlotSet, for profile: Profile, _ facts: Facts) -> Set<CalendarDate> {
+    let slot = ruleRows.slots[use.slot]
+    var days = Set(daysOfFreshness(slot.fact, facts))
+    days.formUnion(daysOfAge(slot.fact, profile, facts.asOf))
+    for duration in ruleRows.durations(slot, ruleRows.sets[use.set]) {
+      for date in dates(of: slot.fact, facts) { days.formUnion(Self.around(date, duration)) }
     }
     return days
   }

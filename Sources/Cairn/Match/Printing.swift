@@ -2,14 +2,15 @@ extension RuleSet {
   /// The values of a fact that made a rule true, for `{fact}` in texts: of a set of codes only those that the rule asked for. Nil where the
   /// fact is not known, was not what made it true, or is sensitive.
   package func print(_ fact: Int, for rule: Int, _ facts: Facts, language: String) -> String? {
-    guard !vocabulary.facts[fact].isSensitive else { return nil }
+    guard !disclosure(showsSensitive: false).isSensitive(fact: fact) else { return nil }
     if case .codes(let codes) = facts[fact].value { return print(codes, of: fact, for: rule, facts, language) }
     return vocabulary.words(for: facts[fact].value, of: fact)
   }
 
   private func print(_ codes: Facts.Codes, of fact: Int, for rule: Int, _ facts: Facts, _ language: String) -> String? {
     let asked = ruleRows.codesPresent(in: rule, of: fact, facts)
-    let titles = codes.held.filter { asked.contains($0.code) && !vocabulary.codes[$0.code].isSensitive }
+    let hidden = disclosure(showsSensitive: false)
+    let titles = codes.held.filter { asked.contains($0.code) && !hidden.isSensitive(code: $0.code) }
       .map { vocabulary.codes[$0.code].title.text(in: language).lowercasedFirst }
     return titles.isEmpty ? nil : titles.joinedAsList
   }

@@ -13,7 +13,7 @@ extension OfferLook {
     let area = search.ruleSet.vocabulary.factIndex[BuiltInFact.area.id]
     let reasons = search.ruleSet.offerRows.reasonsAgainst(index, seeker.facts)
     let findings = reasons.map { fact in
-      fact == area
+      fact == area && !disclosure.withholds(fact: fact)
         ? OfferFinding(.bars, OfferPhrases.elsewhere, isPlace: true) : OfferFinding(.bars, phrase(fact, of: index), isPlace: false)
     }
     if findings.isEmpty { return [OfferFinding(.bars, OfferPhrases.forOthers, isPlace: isElsewhere)] }
@@ -24,7 +24,7 @@ extension OfferLook {
   private func phrase(_ fact: Int, of index: Int) -> String {
     let rows = search.ruleSet.offerRows
     let declared = search.ruleSet.vocabulary.facts[fact]
-    if declared.isSensitive, !showsSensitive { return OfferPhrases.sensitiveAgainst }
+    if disclosure.withholds(fact: fact) { return OfferPhrases.sensitiveAgainst }
     let title = declared.title.text(in: seeker.language).lowercasedFirst
     // Of several rows none holds, and no single one of them is what the offer asks.
     guard rows.targets[index].count == 1, let row = rows.targets[index].first,
@@ -48,7 +48,7 @@ extension OfferLook {
   /// The fact's question, else its title.
   private func asking(_ fact: Int) -> OfferFinding {
     let declared = search.ruleSet.vocabulary.facts[fact]
-    if declared.isSensitive, !showsSensitive { return OfferFinding(.asks, Wording.sensitive, fact: fact) }
+    if disclosure.withholds(fact: fact) { return OfferFinding(.asks, Disclosure.fact, fact: fact) }
     let title = declared.title.text(in: seeker.language).lowercasedFirst
     if seeker.facts[fact].status == .declined { return OfferFinding(.asks, "\(title): asked, and not answered", fact: fact) }
     return OfferFinding(.asks, declared.ask?.text(in: seeker.language) ?? title, fact: fact)

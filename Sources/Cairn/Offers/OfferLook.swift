@@ -7,15 +7,15 @@ final class OfferLook: Sendable {
   let manifest: SupportManifest
   let support: Int
   let door: Door
-  let showsSensitive: Bool
+  let disclosure: Disclosure
 
-  init(_ search: OfferSearch, _ support: Int, seeker: Seeker, manifest: SupportManifest, door: Door, showsSensitive: Bool) {
+  init(_ search: OfferSearch, _ support: Int, seeker: Seeker, manifest: SupportManifest, door: Door, disclosure: Disclosure) {
     self.search = search
     self.seeker = seeker
     self.manifest = manifest
     self.support = support
     self.door = door
-    self.showsSensitive = showsSensitive
+    self.disclosure = disclosure
   }
 
   /// Whether only what serves people in a crisis may be used. Who is merely told of something is sent nowhere.

@@ -10,7 +10,7 @@ struct AdviceContext {
   let profile: Profile
   let advice: Advice
   let ruleSet: RuleSet
-  let showsSensitive: Bool
+  let disclosure: Disclosure
   private let rules: Words
   private let numbers: [String: Int]
   private let relations: [Spot: Advice.Relation]
@@ -29,7 +29,7 @@ struct AdviceContext {
     self.profile = profile
     self.advice = advice
     self.ruleSet = ruleSet
-    self.showsSensitive = showsSensitive
+    disclosure = ruleSet.disclosure(showsSensitive: showsSensitive)
     self.rules = rules ?? ruleSet.ruleNames
     numbers = Dictionary(advice.questions.enumerated().map { ($1.fact, $0 + 1) }) { first, _ in first }
     var relations: [Spot: Advice.Relation] = [:]
@@ -55,9 +55,17 @@ struct AdviceContext {
     guard let index = ruleSet.vocabulary.factIndex[id], ruleSet.vocabulary.facts.indices.contains(index) else {
       return StepQuestion(id: id, in: ruleSet)?.title(in: ruleSet, language: language) ?? id
     }
-    let fact = ruleSet.vocabulary.facts[index]
-    return fact.isSensitive && !showsSensitive ? "a sensitive fact" : fact.title.text(in: language)
+    return disclosure.title(ofFact: index, in: language)
   }
+
+  /// Years of age as far as they are known and may be said.
+  var age: String? {
+    if let fact = ruleSet.vocabulary.factIndex[BuiltInFact.age.id], disclosure.withholds(fact: fact) { return nil }
+    return profile.born.flatMap { PlainWords.age(born: $0, asOf: asOf) }
+  }
+
+  /// A safeguard by its id, or that it is about something sensitive.
+  func name(ofSafeguard id: String) -> String { ruleSet.name(ofSafeguard: id, disclosure) }
 
   func title(ofSupport id: String) -> String {
     ruleSet.supports.first { $0.manifest.id == id }?.manifest.title.text(in: language) ?? id

@@ -39,10 +39,9 @@ package struct AdviceMarkdown {
   private mutating func draw(_ context: AdviceContext) {
     let advice = context.advice
     heading(2, context.profile.id)
-    let age = context.profile.born.flatMap { PlainWords.age(born: $0, asOf: advice.asOf) }
-    let about = [context.profile.about, age.map { "aged \($0)" }].compactMap { $0 }.joined(separator: ", ")
+    let about = [context.profile.about, context.age.map { "aged \($0)" }].compactMap { $0 }.joined(separator: ", ")
     if !about.isEmpty { lines += [PlainWords.sentence(escaped(about)), ""] }
-    for escalation in advice.escalate { draw(escalation) }
+    for escalation in advice.escalate { draw(escalation, context) }
     if !context.profile.goals.isEmpty { lines.append("- **Goals:** \(escaped(context.profile.goals.joined(separator: "; ")))") }
     if advice.checkFirst != nil {
       let titles = context.uncheckedSafety
@@ -54,8 +53,8 @@ package struct AdviceMarkdown {
     drawRest(context)
   }
 
-  private mutating func draw(_ escalation: Advice.Escalation) {
-    var parts = ["> **First** (\(escaped(escalation.safeguard)))"]
+  private mutating func draw(_ escalation: Advice.Escalation, _ context: AdviceContext) {
+    var parts = ["> **First** (\(escaped(context.name(ofSafeguard: escalation.safeguard))))"]
     if !escalation.say.practitioner.isEmpty { parts.append("> \(escaped(escalation.say.practitioner))") }
     if !escalation.say.person.isEmpty { parts.append("> To the person: “\(escaped(escalation.say.person))”") }
     lines += [parts.joined(separator: "\n>\n"), ""]

@@ -21,9 +21,9 @@ extension RuleSet {
     }
   }
 
-  private func phrase(slot: Int, set: Int) -> String { phrase(for: ruleRows.slots[slot], allowing: ruleRows.sets[set], .full) }
+  private func phrase(slot: Int, set: Int) -> String { phrase(for: ruleRows.slots[slot], allowing: ruleRows.sets[set], .contract) }
 
-  private func phrase(node: Int) -> String { phrase(node: node, of: ruleRows, .full) }
+  private func phrase(node: Int) -> String { phrase(node: node, of: ruleRows, .contract) }
 }
 
 /// How much of a condition is told.
@@ -33,7 +33,8 @@ package struct PhraseStyle: Sendable {
   /// Whether sensitive facts are named.
   var showsSensitive = true
 
-  static let full = PhraseStyle()
+  /// For what a kind of support asks, which is told to everybody.
+  static let contract = PhraseStyle(showsSensitive: false)
 
   package init(isShort: Bool = false, showsSensitive: Bool = true) {
     self.isShort = isShort
@@ -44,9 +45,9 @@ package struct PhraseStyle: Sendable {
 extension RuleSet {
   /// What is asked of one slot: `age: at least 16`.
   package func phrase(for slot: RowSet.Slot, allowing set: AllowedSet, _ style: PhraseStyle) -> String {
-    let fact = vocabulary.facts[slot.fact]
-    if fact.isSensitive, !style.showsSensitive { return "a sensitive fact" }
-    let title = PlainWords.inSentence(fact.title.text(in: language))
+    let disclosure = disclosure(showsSensitive: style.showsSensitive)
+    if disclosure.withholds(fact: slot.fact) { return Disclosure.fact }
+    let title = PlainWords.inSentence(disclosure.title(ofFact: slot.fact, in: language))
     return "\(title): \((style.isShort ? shortWords(for: slot, allowing: set) : nil) ?? words(for: slot, allowing: set))"
   }
 
@@ -58,7 +59,8 @@ extension RuleSet {
     case .any(let nodes): return phrases(nodes).joined(separator: ", or ")
     case .atLeast(let count, let nodes): return "at least \(count) of these: " + phrases(nodes).joined(separator: "; ")
     case .derived(let fact, _, let holds):
-      let title = PlainWords.inSentence(vocabulary.derived[fact].title.text(in: language))
+      let disclosure = disclosure(showsSensitive: style.showsSensitive)
+      let title = PlainWords.inSentence(disclosure.title(ofDerived: fact, in: language))
       return holds ? title : "not: \(title)"
     }
   }
@@ -68,10 +70,8 @@ extension RuleSet {
     guard case .codes(let codes, let window) = slot.aspect, codes.count > Self.mostNamed, set.isYes || set.isNo else { return nil }
     let since = window.map { " \(Self.words(for: $0))" } ?? ""
     if let sets = valueSets(making: codes) { return "\(set.isYes ? "any" : "none") of \(PlainWords.list(sets, "or"))\(since)" }
-    let some = codes.prefix(2).map { code in
-      vocabulary.codes[code].isSensitive
-        ? "a sensitive condition" : PlainWords.inSentence(vocabulary.codes[code].title.text(in: language))
-    }
+    let disclosure = disclosure(showsSensitive: false)
+    let some = codes.prefix(2).map { PlainWords.inSentence(disclosure.title(ofCode: $0, in: language)) }
     let others = PlainWords.count(codes.count - some.count, "other")
     return (set.isYes ? "" : "none of ") + "\(some.joined(separator: ", ")) \(set.isYes ? "or" : "and") \(others)\(since)"
   }

@@ -1,6 +1,6 @@
 /// The least that would have to be otherwise for a rule to hold: the row with the fewest obstacles.
 struct NearestChange {
-  private let lines: [(truth: Truth, text: String)]
+  private let lines: [(truth: Truth?, text: String)]
 
   init(_ explanations: [Explanation], _ context: AdviceContext, _ facts: Facts) {
     guard !explanations.contains(where: { $0.verdict == .yes }) else {
@@ -9,7 +9,7 @@ struct NearestChange {
     }
     let rows = explanations.flatMap(\.rows).map { row in row.parts.flatMap { Self.obstacles($0) } }
     let least = rows.filter { !$0.isEmpty }.min { Self.cost($0) < Self.cost($1) } ?? []
-    lines = least.map { ($0.truth, Self.words($0, context, facts)) }
+    lines = least.map { (context.withholds($0) ? nil : $0.truth, Self.words($0, context, facts)) }
   }
 
   /// The rules, by index, that the fewest obstacles keep from holding.
@@ -57,12 +57,12 @@ struct NearestChange {
     case .fact(let fact, let aspect, let asks, _):
       let declared = vocabulary.facts[fact]
       let title = PlainWords.inSentence(context.title(ofFact: declared.id))
-      guard !declared.isSensitive || context.showsSensitive else { return title }
+      guard !context.withholds(part) else { return title }
       let verb = part.truth == .no ? "would have to be" : "is not known; it holds if it is"
       let question = context.ask([declared.id]).map { " (\($0))" } ?? ""
       return "\(title) \(verb) \(context.shortened(asks, aspect, facts[fact]))\(question)"
     case .derived(let index, let holds, _):
-      let title = PlainWords.inSentence(vocabulary.derived[index].title.text(in: context.language))
+      let title = context.title(ofDerived: index)
       return holds ? title : "not: \(title)"
     case .all, .any, .atLeast: return "several conditions together"
     }

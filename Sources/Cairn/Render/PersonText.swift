@@ -27,8 +27,7 @@ struct PersonText {
   private func title(on page: inout Page) {
     page.gap()
     page.add("")
-    let age = profile.born.flatMap { PlainWords.age(born: $0, asOf: advice.asOf) }
-    let name = StyledText(profile.id.uppercased(), .accent) + (age.map { ", \($0)" } ?? "") + " "
+    let name = StyledText(profile.id.uppercased(), .accent) + (context.age.map { ", \($0)" } ?? "") + " "
     page.add(name + .faint(String(repeating: "─", count: max(3, page.width - name.width))))
     if let about = profile.about { page.add(StyledText(about), first: "") }
     page.gap()
@@ -50,10 +49,12 @@ struct PersonText {
 
   private func spoken(_ escalation: Advice.Escalation) -> [StyledText] {
     let stop = context.ruleSet.safeguards.first { $0.id == escalation.safeguard }?.stop
+    let name = context.name(ofSafeguard: escalation.safeguard)
+    let named = name == escalation.safeguard ? "safeguard \(name)" : name
     return [
       escalation.say.practitioner.isEmpty ? nil : StyledText.strong(escalation.say.practitioner),
       escalation.say.person.isEmpty ? nil : StyledText("To the person: “\(escalation.say.person)”"),
-      .faint("safeguard \(escalation.safeguard): \(Self.inWords(stop, context))"),
+      .faint("\(named): \(Self.inWords(stop, context))"),
     ].compactMap { $0 }
   }
 

@@ -26,32 +26,35 @@ extension RuleText {
 
   private func lines(_ part: Explanation.Part, depth: Int) -> [Line] {
     switch part.content {
-    case .fact(let fact, let aspect, let asks, let range): return [line(fact, aspect, asks, range, part.truth, depth)]
-    case .all(let parts): return nested("all of these", parts, part.truth, depth)
-    case .any(let parts): return nested("any of these", parts, part.truth, depth)
-    case .atLeast(let count, let parts): return nested("at least \(count) of these", parts, part.truth, depth)
+    case .fact(let fact, let aspect, let asks, _): return [line(fact, aspect, asks, part, depth)]
+    case .all(let parts): return nested("all of these", parts, shown(part), depth)
+    case .any(let parts): return nested("any of these", parts, shown(part), depth)
+    case .atLeast(let count, let parts): return nested("at least \(count) of these", parts, shown(part), depth)
     case .derived(let index, let holds, let inner):
-      let title = PlainWords.inSentence(ruleSet.vocabulary.derived[index].title.text(in: context.language))
-      return [Line(depth: depth, truth: part.truth, asks: holds ? title : "not: \(title)")] + lines(inner, depth: depth + 1)
+      if context.withholdsAll(inner) { return [Line(depth: depth, truth: nil, asks: Disclosure.fact, value: Disclosure.withheld)] }
+      let title = context.title(ofDerived: index)
+      return [Line(depth: depth, truth: shown(part), asks: holds ? title : "not: \(title)")] + lines(inner, depth: depth + 1)
     }
   }
 
-  private func nested(_ title: String, _ parts: [Explanation.Part], _ truth: Truth, _ depth: Int) -> [Line] {
+  private func nested(_ title: String, _ parts: [Explanation.Part], _ truth: Truth?, _ depth: Int) -> [Line] {
     [Line(depth: depth, truth: truth, asks: title)] + parts.flatMap { lines($0, depth: depth + 1) }
   }
 
-  private func line(
-    _ fact: Int, _ aspect: RowSet.Slot.Aspect, _ asks: String, _ range: SourceRange?, _ truth: Truth, _ depth: Int
-  ) -> Line {
+  /// Whether a part holds; of what rests on something sensitive nobody is told, since that would tell the value.
+  private func shown(_ part: Explanation.Part) -> Truth? { context.withholds(part) ? nil : part.truth }
+
+  private func line(_ fact: Int, _ aspect: RowSet.Slot.Aspect, _ asks: String, _ part: Explanation.Part, _ depth: Int) -> Line {
     let declared = ruleSet.vocabulary.facts[fact]
     let title = PlainWords.inSentence(context.title(ofFact: declared.id))
-    guard !declared.isSensitive || context.showsSensitive else {
-      return Line(depth: depth, truth: truth, asks: title, value: "withheld", source: nil)
+    guard !context.withholds(part) else {
+      let asked = context.disclosure.withholds(fact: fact) ? title : "\(title): \(Disclosure.condition)"
+      return Line(depth: depth, truth: nil, asks: asked, value: Disclosure.withheld, source: nil)
     }
     let state = facts[fact]
     let value = value(state, of: fact)
     let short = context.shortened(asks, aspect, state)
-    return Line(depth: depth, truth: truth, asks: "\(title): \(short)", value: value, source: place(state.source))
+    return Line(depth: depth, truth: part.truth, asks: "\(title): \(short)", value: value, source: place(state.source))
   }
 
   /// `8 (1 November 2026)`.
@@ -71,10 +74,7 @@ extension AdviceContext {
     if asks.hasPrefix("none of") { return "none of \(codes.count)\(since)" }
     var held: [Int] = []
     if case .codes(let known) = state.value { held = known.held.map(\.code).filter(codes.contains) }
-    let named = (held.isEmpty ? Array(codes.prefix(2)) : held).map { code in
-      let code = ruleSet.vocabulary.codes[code]
-      return code.isSensitive && !showsSensitive ? "a sensitive condition" : PlainWords.inSentence(code.title.text(in: language))
-    }
+    let named = (held.isEmpty ? Array(codes.prefix(2)) : held).map { PlainWords.inSentence(disclosure.title(ofCode: $0, in: language)) }
     return "\(named.joined(separator: ", ")), or another of \(codes.count)\(since)"
   }
 }

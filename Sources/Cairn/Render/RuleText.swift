@@ -41,7 +41,8 @@ struct RuleText {
   /// One condition: what is asked, what is known, and where that stands.
   struct Line {
     var depth: Int
-    var truth: Truth
+    /// Nil where it is withheld.
+    var truth: Truth?
     var asks: String
     var value: String?
     var source: String?
@@ -58,8 +59,9 @@ struct RuleText {
       note: note, first: first, rest: indent + "  ", leader: " ")
   }
 
-  static func mark(_ truth: Truth) -> StyledText {
+  static func mark(_ truth: Truth?) -> StyledText {
     switch truth {
+    case nil: StyledText("· ", .faint)
     case .yes: StyledText("✓ ", .good)
     case .no: StyledText("✗ ", .error)
     case .unknown: StyledText("? ", .warning)

@@ -10,6 +10,8 @@ package struct Coverage: Sendable {
   package struct Entry: Sendable {
     package var decided: Decided
     package var id: String
+    /// Whether its id tells something sensitive.
+    package var isSensitive = false
     package var declaredAt: SourceRange?
     package var looks: [Look]
     /// Tests that would reach what is not reached, each with a look that it is for.
@@ -20,6 +22,8 @@ package struct Coverage: Sendable {
   package struct Look: Sendable {
     package var what: What
     package var standing: Standing
+    /// Whether it is about a condition that asks for something sensitive.
+    package var isSensitive = false
 
     package enum What: Sendable, Hashable {
       case verdict(Truth)

@@ -57,7 +57,8 @@ struct CoverageCount {
 
   func entry(_ decided: Decided) -> Coverage.Entry {
     var entry = Coverage.Entry(
-      decided: decided, id: ruleSet.id(of: decided), declaredAt: ruleSet.declaredAt(decided), looks: [], tests: [])
+      decided: decided, id: ruleSet.id(of: decided), isSensitive: ruleSet.isSensitive(decided), declaredAt: ruleSet.declaredAt(decided),
+      looks: [], tests: [])
     var gathered = Gathered(judged: people.filter { $0.judges(decided, in: ruleSet) })
     for truth in [Truth.yes, .no, .unknown] { look(for: truth, of: decided, &entry, &gathered) }
     for comparison in 0..<sides(of: decided).count { lookAtSides(of: comparison, decided, &entry, &gathered) }
@@ -118,7 +119,12 @@ struct CoverageCount {
         ?? gathered.take(
           finder.find(wishes(placed, number, decided, table), of: decided, named: "\(entry.id) with \(fact(comparisons[number])) \(words)")
           { shows($1) })
-      entry.looks.append(Coverage.Look(what: .side(comparisons[number].range, words: words), standing: standing))
+      let isSensitive = ruleSet.disclosure(showsSensitive: false).withholds(comparisons[number])
+      if isSensitive, case .reachable(let test) = standing, gathered.tests.indices.contains(test) {
+        gathered.tests[test].isSensitive = true
+      }
+      entry.looks.append(
+        Coverage.Look(what: .side(comparisons[number].range, words: words), standing: standing, isSensitive: isSensitive))
     }
   }
 

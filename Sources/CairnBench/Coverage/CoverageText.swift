@@ -24,11 +24,14 @@ package struct CoverageText {
 
   private func draw(_ entry: Coverage.Entry, on page: inout Page) {
     page.gap()
-    page.add(.strong(entry.id) + .faint(entry.decided.kind.inBrackets), note: entry.declaredAt.map(BenchWords.place), first: "  ")
+    let isWithheld = entry.isSensitive && !options.showsSensitive
+    page.add(
+      .strong(isWithheld ? entry.decided.kind.withheldName : entry.id) + .faint(entry.decided.kind.inBrackets),
+      note: entry.declaredAt.map(BenchWords.place), first: "  ")
     for look in entry.looks where look.standing.isGap { draw(look, on: &page) }
     for test in entry.tests {
       page.gap()
-      for line in test.lines { page.add(StyledText(line)) }
+      for line in test.lines(showingSensitive: options.showsSensitive) { page.add(StyledText(line)) }
     }
   }
 
@@ -37,6 +40,8 @@ package struct CoverageText {
     switch look.what {
     case .verdict(let truth): page.add(StyledText("never \(truth.inWords)\(doubt)"), first: "    ")
     case .stands: page.add("no test looks at the team", first: "    ")
+    case .side(let range, _) where look.isSensitive && !options.showsSensitive:
+      page.add(StyledText("a condition that is \(Disclosure.withheldText)\(doubt)"), note: range.map(BenchWords.place), first: "    ")
     case .side(let range, let words):
       let written = range.map { "`\(BenchWords.excerpt($0))`: " } ?? ""
       page.add(StyledText("\(written)\(words)\(doubt)"), note: range.map(BenchWords.place), first: "    ")

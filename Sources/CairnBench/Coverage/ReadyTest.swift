@@ -8,9 +8,15 @@ package struct ReadyTest: Sendable, Hashable {
   package let asOf: CalendarDate
   /// What came out, as `expect:` takes it.
   package let expect: String
+  /// Whether it tells something sensitive of the person, by their profile or by its own words.
+  package var isSensitive = false
 
-  /// An entry of `tests:`.
-  package var lines: [String] {
+  /// An entry of `tests:` as it is shown.
+  package func lines(showingSensitive: Bool) -> [String] {
+    isSensitive && !showingSensitive ? ["  - test: \(Disclosure.withheldText)"] : lines
+  }
+
+  private var lines: [String] {
     ["  - test: \(ProfileYAML.text(name))"] + (profile.map { ["    profile: \($0)"] } ?? []) + [
       "    as-of: \(asOf)", "    expect: \(expect)",
     ]

@@ -79,7 +79,9 @@ struct TestFinder {
     let outcome = Outcome(
       decided: decided, advice: rulebook.advice(for: profile, asOf: asOf), ruleSet: ruleSet,
       missing: ruleSet.missing(of: decided, facts))
-    let ready = ReadyTest(name: name, profile: ProfileYAML.flow(profile), asOf: asOf, expect: outcome.expectation)
+    var ready = ReadyTest(name: name, profile: ProfileYAML.flow(profile), asOf: asOf, expect: outcome.expectation)
+    let disclosure = ruleSet.disclosure(showsSensitive: false)
+    ready.isSensitive = disclosure.withholds(profile) || disclosure.withholds(naming: ready.yaml) || ruleSet.isSensitive(decided)
     guard let test = ready.read(), let person = TestPerson(rulebook.run(test), in: ruleSet), person.hasPassed,
       person.judges(decided, in: ruleSet), accepting(test, person)
     else { return nil }

@@ -23,8 +23,9 @@ package struct DeepChecks: Sendable {
   /// Questions that were left open: of conditions, of pairs of rules and of the load.
   package let unanswered: Int
 
-  package init(_ rulebook: Rulebook, asOf: CalendarDate, budget: Budget = Budget()) {
-    let survey = Survey(rulebook, asOf: asOf)
+  /// - Parameter showsSensitive: whether people are shown of whom something sensitive is told.
+  package init(_ rulebook: Rulebook, asOf: CalendarDate, budget: Budget = Budget(), showsSensitive: Bool = false) {
+    let survey = Survey(rulebook, asOf: asOf, showsSensitive: showsSensitive)
     var purse = Purse(budget.conditions)
     let found = survey.findingsOfConditions(&purse) + survey.findingsOfDeclarations()
     let pairs = RulePairs(survey, questions: budget.pairs)

@@ -50,8 +50,10 @@ extension DeepChecks {
       json.field("bound", load.bound)
       json.field("exact", load.isExact)
       json.field("afterLimits", load.left)
-      json.field("profile", ProfileYAML.flow(load.somebody.profile))
-      json.field("caringFor", load.somebody.caringFor.map { ProfileYAML.flow($0) })
+      let isShown = !load.somebody.isWithheld
+      json.field("profile", isShown ? ProfileYAML.flow(load.somebody.profile) : nil)
+      json.field("caringFor", isShown ? load.somebody.caringFor.map { ProfileYAML.flow($0) } : nil)
+      json.field("withheld", !isShown)
     }
   }
 }

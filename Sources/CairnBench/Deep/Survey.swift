@@ -9,9 +9,13 @@ struct Survey: Sendable {
   /// Per rule, every place where it may stand.
   let spots: [[Spot]]
 
-  init(_ rulebook: Rulebook, asOf: CalendarDate) {
+  /// What of the people found may be shown.
+  let disclosure: Disclosure
+
+  init(_ rulebook: Rulebook, asOf: CalendarDate, showsSensitive: Bool = false) {
     self.rulebook = rulebook
     ruleSet = rulebook.ruleSet
+    disclosure = ruleSet.disclosure(showsSensitive: showsSensitive)
     declaration = rulebook.declaration
     self.asOf = asOf
     spots = ruleSet.spots

@@ -5,7 +5,9 @@ extension Survey {
   func cast(_ values: [Int: Facts.Value], at spot: Spot = .anywhere, for rules: [Int] = []) -> Cast {
     let place = StandingPlace(position: position(at: spot, for: rules), goal: .nothing)
     let who = rules.contains { ruleSet.rules[$0].who == .carer } ? Who.carer : .person
-    return Cast(Persona(values, in: ruleSet), id: "somebody", at: place, as: who)
+    var somebody = Cast(Persona(values, in: ruleSet), id: "somebody", at: place, as: who)
+    somebody.isWithheld = disclosure.withholds(somebody.profile) || somebody.caringFor.map(disclosure.withholds) ?? false
+    return somebody
   }
 
   /// Somebody for whom all of these rules are true at one of their places, as the engine confirms; nil where nobody is found.
@@ -53,6 +55,7 @@ extension Survey {
 extension Cast {
   /// On one line, as it is pasted behind `profile:`.
   var text: String {
+    if isWithheld { return Disclosure.withheldText }
     guard let caringFor else { return ProfileYAML.flow(profile) }
     return "\(ProfileYAML.flow(profile)), who looks after \(ProfileYAML.flow(caringFor))"
   }

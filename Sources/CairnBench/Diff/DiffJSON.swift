@@ -124,15 +124,15 @@ package struct DiffJSON {
   private func write(_ population: PopulationDiff, to json: inout JSONWriter) {
     json.object { json in
       json.field("fictional", population.isFictional)
-      json.field("people", population.people)
-      json.field("readInPart", number(population.readInPart, of: population))
-      json.field("roundedDownTo", population.isFictional ? 1 : PopulationDiff.smallest)
-      json.array("bySupport", of: population.bySupport) { write($1, of: population, to: &$0) }
-      json.array("byStep", of: population.byStep) { write($1, isTold: population.isTold($1), of: population, to: &$0) }
+      json.field("people", population.shown(population.people).number)
+      json.field("readInPart", population.shown(population.readInPart).number)
+      json.field("roundedDownTo", population.isFictional ? 1 : SmallNumbers.smallest)
+      write("bySupport", population.bySupport, of: population, to: &json)
+      write("byStep", population.byStep, of: population, to: &json)
       json.array("byGroup", of: population.byGroup) { json, group in
         json.object { json in
           json.field("group", group.title.lowercased())
-          json.array("rows", of: group.rows) { write($1, isTold: population.isTold($1), of: population, to: &$0) }
+          write("rows", group.rows, of: population, to: &json)
         }
       }
       json.array("persons", of: population.persons) { json, person in
@@ -146,21 +146,20 @@ package struct DiffJSON {
     }
   }
 
-  /// A number that is hidden is null.
-  private func number(_ count: Int, of population: PopulationDiff) -> Int? {
-    if case .number(let number) = population.shown(count) { number } else { nil }
-  }
-
-  private func write(_ row: PopulationDiff.Row, isTold: Bool = true, of population: PopulationDiff, to json: inout JSONWriter) {
-    func number(_ count: Int) -> Int? { isTold ? self.number(count, of: population) : nil }
-    json.object { json in
-      json.field("id", row.id)
-      json.field("title", row.title)
-      json.field("before", number(row.before))
-      json.field("after", number(row.after))
-      json.field("gain", number(row.gain))
-      json.field("lose", number(row.lose))
-      json.field("otherVerb", number(row.otherVerb))
+  /// The numbers of a row that is withheld are null.
+  private func write(_ key: String, _ rows: [PopulationDiff.Row], of population: PopulationDiff, to json: inout JSONWriter) {
+    let withheld = population.withheld(in: rows)
+    json.array(key, of: rows) { json, row in
+      func number(_ count: Int) -> Int? { withheld.contains(row.id) ? nil : population.shown(count).number }
+      json.object { json in
+        json.field("id", row.id)
+        json.field("title", row.title)
+        json.field("before", number(row.before))
+        json.field("after", number(row.after))
+        json.field("gain", number(row.gain))
+        json.field("lose", number(row.lose))
+        json.field("otherVerb", number(row.otherVerb))
+      }
     }
   }
 }

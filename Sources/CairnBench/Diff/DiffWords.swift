@@ -120,7 +120,7 @@ enum DiffWords {
 
   /// Who was compared, and how their numbers are shown.
   static func people(_ population: PopulationDiff) -> String {
-    let count = "\(PlainWords.grouped(population.people)) \(population.people == 1 ? "person" : "people")"
+    let count = "\(population.shown(population.people)) \(population.isFictional && population.people == 1 ? "person" : "people")"
     if population.people == 0 { return "There are no sample profiles. --profiles FILE counts people." }
     guard !population.isFictional else { return "\(count) from the sample profiles, who are made up." }
     let part =
@@ -128,6 +128,6 @@ enum DiffWords {
       ? ""
       : " Of them, \(population.shown(population.readInPart)) say something that only one of the two rulebooks knows;"
         + " to the other it is not known."
-    return "\(count).\(part) Numbers of people are rounded down to fives; under five is <5."
+    return "\(count).\(part) Numbers of people are rounded down to fives; under five is <5, and such rows are withheld."
   }
 }

@@ -36,9 +36,12 @@ struct PersonGroups {
 
   init(_ profile: Profile, _ advice: Advice, _ side: DiffSide, _ builder: FactsBuilder) {
     let facts = builder.facts(of: profile, asOf: advice.asOf).facts
-    values["Age"] = [Self.ageBand(facts, side.ruleSet.vocabulary)]
+    let disclosure = side.ruleSet.disclosure(showsSensitive: false)
+    func mayTell(_ fact: BuiltInFact) -> Bool { !(disclosure.index(ofFact: fact.id).map(disclosure.isSensitive(fact:)) ?? false) }
+    if mayTell(.age) { values["Age"] = [Self.ageBand(facts, side.ruleSet.vocabulary)] }
     if let sex = Self.sex(facts, side.ruleSet.vocabulary) { values["Sex"] = [sex] }
     values["Pathway"] = advice.pathways.isEmpty ? [("", "on none")] : advice.pathways.map { ($0.pathway, $0.title) }
+    guard mayTell(.area) else { return }
     if case .place(_, _, let area?)? = profile.home { values["Area"] = [(area, area)] } else { values["Area"] = [("", "not known")] }
   }
 

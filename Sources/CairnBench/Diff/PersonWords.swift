@@ -8,6 +8,7 @@ struct PersonWords {
 
   /// The newer rulebook's words; the older one's for what only that has.
   init(_ profile: Profile, old: DiffSide, new: DiffSide, asOf: CalendarDate) {
+    isSensitive = [old, new].contains { $0.ruleSet.disclosure(showsSensitive: false).withholds(profile) }
     var told: Set<String> = []
     for side in [new, old] {
       let vocabulary = side.ruleSet.vocabulary
@@ -24,13 +25,7 @@ struct PersonWords {
   var text: String { parts.isEmpty ? "somebody of whom nothing is known" : "somebody: " + parts.joined(separator: "; ") }
 
   private mutating func add(_ state: Facts.State, _ fact: Vocabulary.Fact, _ index: Int, _ side: DiffSide) {
-    guard !fact.isSensitive else {
-      isSensitive = true
-      return parts.append("a sensitive fact")
-    }
-    if case .codes(let codes) = state.value, codes.held.contains(where: { side.ruleSet.vocabulary.codes[$0.code].isSensitive }) {
-      isSensitive = true
-    }
+    guard !side.ruleSet.disclosure(showsSensitive: false).withholds(fact: index) else { return parts.append(Disclosure.fact) }
     let title = PlainWords.inSentence(fact.title.text(in: side.language))
     let value = PlainWords.withLongDates(side.ruleSet.words(for: state, of: index))
     if case .number = fact.type { parts.append("\(title) \(value)") } else { parts.append("\(title): \(value)") }

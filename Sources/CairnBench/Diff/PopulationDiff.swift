@@ -49,33 +49,30 @@ package struct PopulationDiff: Sendable {
   }
 
   /// A number of people as it may be shown.
+  package func shown(_ count: Int) -> SmallNumbers.Shown { SmallNumbers.shown(count, ofRealPeople: !isFictional) }
+
+  /// The ids of rows of one table whose numbers may not be shown.
   ///
-  /// Of real people, numbers are rounded down to fives and those under five are hidden. Rounding is what keeps them hidden: what a row shows
-  /// beside a hidden number leaves at least three of its values, 1 to 4, possible.
-  package func shown(_ count: Int) -> Shown {
-    if isFictional || count == 0 { return .number(count) }
-    return count < Self.smallest ? .hidden : .number(count - count % Self.smallest)
+  /// First those in which a number is small. Then, as long as whoever knew the sum of a column could tell a small number in it from the
+  /// numbers shown, the smallest row that makes up for it. In the end the rows withheld share five people or more in each column, or
+  /// none: even somebody who knew everything else exactly would know of them only together, and any part of them may be any row.
+  package func withheld(in rows: [Row]) -> Set<String> {
+    var withheld = rows.filter { row in row.numbers.contains { shown($0) == .hidden } }
+    var rest = rows.filter { row in !withheld.contains { $0.id == row.id } }
+    while let column = Self.recoverableColumn(of: withheld) {
+      let makingUp = rest.filter { $0.numbers[column] > 0 }.min { $0.numbers[column] < $1.numbers[column] }
+      guard let row = makingUp else { return Set(rows.map(\.id)) }
+      withheld.append(row)
+      rest.removeAll { $0.id == row.id }
+    }
+    return Set(withheld.map(\.id))
   }
 
-  /// Whether the numbers of a step or a group may be shown at all.
-  ///
-  /// Steps and groups may divide the people of another row among them, and several small numbers beside their sum tell each other. So where
-  /// one of a row's numbers is small, none is shown.
-  package func isTold(_ row: Row) -> Bool { !row.numbers.contains { shown($0) == .hidden } }
-
-  package static let smallest = 5
+  /// A column in which the rows withheld hold few people together.
+  private static func recoverableColumn(of withheld: [Row]) -> Int? {
+    guard let columns = withheld.first?.numbers.indices else { return nil }
+    return columns.first { column in (1..<SmallNumbers.smallest).contains(withheld.reduce(0) { $0 + $1.numbers[column] }) }
+  }
 
   package init(isFictional: Bool) { self.isFictional = isFictional }
-
-  package enum Shown: Sendable, Hashable, CustomStringConvertible {
-    case number(Int)
-    case hidden
-
-    package var description: String {
-      switch self {
-      case .number(let number): PlainWords.grouped(number)
-      case .hidden: "<\(PopulationDiff.smallest)"
-      }
-    }
-  }
 }

@@ -13,9 +13,11 @@ extension PopulationDiff {
   var tables: [Table] {
     let divided =
       [Group(title: "By step", rows: byStep)] + byGroup.map { Group(title: "By \($0.title.lowercased())", rows: $0.rows) }
-    return [Table(title: "By kind of support", rows: bySupport, withheld: [])].filter { !$0.rows.isEmpty }
-      + divided.filter { !$0.rows.isEmpty }.map { group in
-        Table(title: group.title, rows: group.rows.filter(isTold), withheld: group.rows.filter { !isTold($0) }.map(\.title))
-      }
+    return ([Group(title: "By kind of support", rows: bySupport)] + divided).filter { !$0.rows.isEmpty }.map { group in
+      let hidden = withheld(in: group.rows)
+      return Table(
+        title: group.title, rows: group.rows.filter { !hidden.contains($0.id) },
+        withheld: group.rows.filter { hidden.contains($0.id) }.map(\.title))
+    }
   }
 }

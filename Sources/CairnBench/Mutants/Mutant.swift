@@ -18,6 +18,8 @@ package struct Mutant: Sendable {
   package var words: String
   package var at: SourceRange?
   package var fate: Fate
+  /// Whether its name, and whether its words, tell something sensitive.
+  package var tells = (name: false, words: false)
 
   package enum Fate: Sendable {
     /// A test that passes fails under the change.

@@ -18,7 +18,7 @@ package struct MutantsText {
     for mutant in open {
       if mutant.decided != last {
         page.gap()
-        page.add(.strong(mutant.id) + .faint(mutant.decided.kind.inBrackets), first: "  ")
+        page.add(.strong(name(of: mutant)) + .faint(mutant.decided.kind.inBrackets), first: "  ")
       }
       last = mutant.decided
       draw(mutant, on: &page)
@@ -29,12 +29,20 @@ package struct MutantsText {
     return page.drawn(color: options.color)
   }
 
+  private func name(of mutant: Mutant) -> String {
+    mutant.tells.name && !options.showsSensitive ? mutant.decided.kind.withheldName : mutant.id
+  }
+
+  private func words(of mutant: Mutant) -> String {
+    mutant.tells.words && !options.showsSensitive ? "a change that is \(Disclosure.withheldText)" : mutant.words
+  }
+
   private func draw(_ mutant: Mutant, on page: inout Page) {
-    page.add(StyledText(mutant.words), note: mutant.at.map(BenchWords.place), first: "    ")
+    page.add(StyledText(words(of: mutant)), note: mutant.at.map(BenchWords.place), first: "    ")
     switch mutant.fate {
     case .survives(let test, let difference):
       page.add(.faint(difference.inWords), first: "      ")
-      for line in test.lines { page.add(StyledText(line)) }
+      for line in test.lines(showingSensitive: options.showsSensitive) { page.add(StyledText(line)) }
       page.gap()
     case .undecided:
       page.add(.faint("undecided: nobody was found for whom it matters, and it is not proved that there is nobody"), first: "      ")
@@ -47,7 +55,7 @@ package struct MutantsText {
     page.gap()
     page.add(.strong("Changes that no test notices, and why"), first: "")
     for mutant in mutants.explained {
-      page.add(StyledText("\(mutant.id): \(mutant.words)"), note: mutant.at.map(BenchWords.place), first: "  ")
+      page.add(StyledText("\(name(of: mutant)): \(words(of: mutant))"), note: mutant.at.map(BenchWords.place), first: "  ")
       page.add(.faint(mutant.remark ?? ""), first: "    ")
     }
   }

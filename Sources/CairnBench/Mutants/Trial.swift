@@ -35,7 +35,8 @@ struct Trial {
 
   func mutant(_ change: Change) -> Mutant {
     Mutant(
-      decided: change.decided, id: ruleSet.id(of: change.decided), words: ruleSet.words(for: change), at: change.at, fate: fate(of: change))
+      decided: change.decided, id: ruleSet.id(of: change.decided), words: ruleSet.words(for: change), at: change.at, fate: fate(of: change),
+      tells: tells(change))
   }
 
   private func fate(of change: Change) -> Mutant.Fate {

@@ -46,8 +46,11 @@ package struct LeftOutReview: Sendable {
 
     package var people: Int { offered + waiting + nothing }
 
-    /// Whether a count is not told: of real people, one under five.
-    func hides(_ count: Int) -> Bool { isPopulation && (1...4).contains(count) }
+    /// A count as it may be told.
+    func shown(_ count: Int) -> SmallNumbers.Shown { SmallNumbers.shown(count, ofRealPeople: isPopulation) }
+
+    /// Whether a count is not told.
+    func hides(_ count: Int) -> Bool { shown(count) == .hidden }
   }
 }
 

@@ -65,12 +65,11 @@ extension ReviewBuilder {
     let profile = Persona(values, in: ruleSet).profile(
       id: "left-out-\(id)-\(number)", at: [Profile.Position(pathway: id, step: nil)])
     guard isOfferedNothing(profile, on: id) else { return nil }
-    let isSensitive = values.keys.contains { ruleSet.vocabulary.facts[$0].isSensitive }
     let traits = traits(of: kind, on: pathway)
     let age = traits.first { $0.slot.fact == BuiltInFact.age.rawValue }.flatMap(Self.people)
     return LeftOutKind(
       who: age ?? "people", phrases: phrases(of: age == nil ? traits : traits.filter { $0.slot.fact != BuiltInFact.age.rawValue }),
-      profile: profile, isWithheld: isSensitive && !showsSensitive, matching: weight.matching,
+      profile: profile, isWithheld: ruleSet.disclosure(showsSensitive: showsSensitive).withholds(profile), matching: weight.matching,
       possible: weight.possible, anywhere: reachingAnywhere(kind))
   }
 

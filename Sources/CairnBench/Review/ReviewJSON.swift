@@ -103,9 +103,9 @@ package enum ReviewJSON {
     }
   }
 
-  /// Counts of people under five are null where they are of a population.
+  /// Counts of a population are rounded down to fives, and null under five.
   private static func write(_ leftOut: LeftOutReview, to json: inout JSONWriter) {
-    func count(_ number: Int) -> Int? { leftOut.reach.hides(number) ? nil : number }
+    func count(_ number: Int) -> Int? { leftOut.reach.shown(number).number }
     json.field("finding", leftOut.finding.rawValue)
     json.object("people") { json in
       json.field("population", leftOut.reach.isPopulation)

@@ -49,10 +49,15 @@ extension ReviewWords {
   /// `4 sample profiles`; of a population no number from which a hidden count could be told.
   private func all(_ reach: LeftOutReview.Reach) -> String {
     let isHidden = [reach.offered, reach.waiting, reach.nothing, reach.people].contains(where: reach.hides)
-    return isHidden ? "the people" : "\(reach.people) \(noun(reach, reach.people))"
+    return isHidden ? "the people" : "\(count(reach.people, reach)) \(noun(reach, reach.people))"
   }
 
-  private func count(_ number: Int, _ reach: LeftOutReview.Reach) -> String { reach.hides(number) ? "fewer than 5" : "\(number)" }
+  private func count(_ number: Int, _ reach: LeftOutReview.Reach) -> String {
+    switch reach.shown(number) {
+    case .hidden: "fewer than 5"
+    case .number(let shown): reach.isPopulation && shown > 0 ? "\(shown) or more" : "\(shown)"
+    }
+  }
 
   /// Whether a verb of it is singular.
   private func isOne(_ number: Int, _ reach: LeftOutReview.Reach) -> Bool { number == 1 && !reach.isPopulation }

@@ -39,13 +39,15 @@ package struct TestText {
     for problem in outcome.problems { page.add(StyledText(problem.message), first: "    ") }
     var explained: Set<String> = []
     for failure in outcome.failures {
-      page.add(StyledText(failure.expected), first: .faint("    expected  "))
-      page.add(StyledText(failure.got), first: .faint("    got       "))
+      page.add(StyledText(names.shown(failure.expected)), first: .faint("    expected  "))
+      page.add(StyledText(names.shown(failure.got)), first: .faint("    got       "))
       guard let rule = failure.rule, explained.insert(rule).inserted else { continue }
       explain(rule, outcome, on: &page)
     }
     page.gap()
   }
+
+  private var names: SensitiveNames { SensitiveNames([rulebook.ruleSet], showsSensitive: options.showsSensitive) }
 
   private func whom(_ outcome: TestOutcome) -> String {
     switch outcome.subject {

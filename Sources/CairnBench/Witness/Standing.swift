@@ -34,6 +34,8 @@ extension Goal {
 package struct Cast: Sendable {
   package var profile: Profile
   package var caringFor: Profile?
+  /// Whether the profiles tell something sensitive, and are not to be shown.
+  package var isWithheld = false
 
   package init(_ persona: Persona, id: String, at place: StandingPlace, as who: Who) {
     let positions = place.position.map { [$0] } ?? []

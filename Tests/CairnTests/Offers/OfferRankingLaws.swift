@@ -87,7 +87,8 @@ struct OfferRankingLaws {
           let seeker = Seeker(
             profile: profile, facts: facts, vocabulary: ruleSet.vocabulary, parameters: parameters, verb: .refer, language: "en")
           let look = OfferLook(
-            search, support, seeker: seeker, manifest: type.manifest, door: Door(verb: .refer, mayShare: true), showsSensitive: false)
+            search, support, seeker: seeker, manifest: type.manifest, door: Door(verb: .refer, mayShare: true),
+            disclosure: ruleSet.disclosure(showsSensitive: false))
           let ranked = look.ranked()
           let all = PlainRanking(look).ids
           #expect(ranked.keys.map { ruleSet.offers[$0.offer].id } == Array(all.prefix(20)), "\(type.manifest.id) in a crisis: \(isCrisis)")
