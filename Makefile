@@ -37,6 +37,7 @@ test-python: setup ## The JSON Schema that `cairn schema` writes, held to an ind
 	test -x .build-python/bin/python || python3 -m venv .build-python
 	.build-python/bin/pip install --quiet --disable-pip-version-check -r Tests/Python/requirements.txt
 	CAIRN=$(CURDIR)/.build/debug/cairn .build-python/bin/python Tests/Python/test_schema.py
+	CAIRN=$(CURDIR)/.build/debug/cairn .build-python/bin/python Tests/Python/test_counts.py
 
 clean:
 	rm -rf .build .build-python .build-release .build-optimised .build-engine .build-examples Benchmarks/.build Fuzz/.build
