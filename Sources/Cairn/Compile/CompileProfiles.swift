@@ -1,7 +1,9 @@
 extension RuleSet {
   /// The profiles that the rulebook brings, `like` resolved.
-  package func profiles(_ declarations: [ProfileDeclaration]) -> (profiles: [Profile], diagnostics: [Diagnostic]) {
-    ProfileReader.readAll(declarations, vocabulary: vocabulary, pathways: stepsOfPathways)
+  package func profiles(
+    _ declarations: [ProfileDeclaration], keepsFineNumbers: Bool = false
+  ) -> (profiles: [Profile], diagnostics: [Diagnostic]) {
+    ProfileReader.readAll(declarations, vocabulary: vocabulary, pathways: stepsOfPathways, keepsFineNumbers: keepsFineNumbers)
   }
 
   /// What is wrong with the people whom tests describe themselves.

@@ -4,7 +4,8 @@ extension Rulebook {
   package func readProfiles(tree: NodeTree) -> (profiles: [Profile], diagnostics: [Diagnostic]) {
     guard let root = tree.root else { return ([], [noProfiles(in: tree)]) }
     if root["profiles"] != nil { return readSection(tree) }
-    var reader = ProfileReader(vocabulary: ruleSet.vocabulary, pathways: ruleSet.stepsOfPathways, profiles: profiles)
+    var reader = ProfileReader(
+      vocabulary: ruleSet.vocabulary, pathways: ruleSet.stepsOfPathways, profiles: profiles, keepsFineNumbers: true)
     let name = tree.source.name
     let entries: [(id: String, node: Node)]
     if root.isSequence {
@@ -29,7 +30,7 @@ extension Rulebook {
     let file = RulebookReader.read([tree])
     let own = file.declaration.profiles
     guard !own.isEmpty || !file.diagnostics.isEmpty else { return ([], [noProfiles(in: tree)]) }
-    let read = ruleSet.profiles(own + declaration.profiles)
+    let read = ruleSet.profiles(own + declaration.profiles, keepsFineNumbers: true)
     let ids = Set(own.map(\.id.value))
     return (read.profiles.filter { ids.contains($0.id) }, file.diagnostics + read.diagnostics)
   }

@@ -64,11 +64,19 @@ extension ProfileReader {
     if isNever, fact.type != .date { return refuseNever(field, fact) }
     switch fact.type {
     case .boolean: return field.boolean().map { .boolean($0) }
-    case .number: return field.number(as: fact.type, of: fact.id).map { .number(ScaledNumber.text($0, decimals: fact.type.decimals)) }
+    case .number: return number(field, fact)
     case .choice(let values): return field.choice(among: values, of: fact.id).map { .choice(values[$0]) }
     case .date: return isNever ? .never : field.partialDate().map { .date($0) }
     case .codes: return nil
     }
+  }
+
+  private func number(_ field: Field, _ fact: Vocabulary.Fact) -> Profile.Value? {
+    let decimals = fact.type.decimals
+    if keepsFineNumbers, field.node.isPlain, ScaledNumber.read(field.node.text, decimals: decimals) == .tooFine {
+      return .number(field.node.text)
+    }
+    return field.number(as: fact.type, of: fact.id).map { .number(ScaledNumber.text($0, decimals: decimals)) }
   }
 
   private func refuseNever(_ field: Field, _ fact: Vocabulary.Fact) -> Profile.Value? {

@@ -6,10 +6,16 @@ package struct ProfileReader {
   let findings = Findings()
   /// Profiles that `like` and `carer-of` may name.
   private(set) var known: [String: Profile] = [:]
+  /// Whether a number that is finer than its fact counts is left as it is. It then spoils this fact of this person, and advice says so;
+  /// in a rulebook it is its author's mistake.
+  private(set) var keepsFineNumbers = false
   /// Names that are declared but cannot be used: whoever names one is not told a second time.
   private var unusable: Set<String> = []
 
-  package init(vocabulary: Vocabulary, pathways: [String: [String]], profiles: [Profile] = []) {
+  package init(
+    vocabulary: Vocabulary, pathways: [String: [String]], profiles: [Profile] = [], keepsFineNumbers: Bool = false
+  ) {
+    self.keepsFineNumbers = keepsFineNumbers
     self.vocabulary = vocabulary
     self.pathways = pathways
     known = Dictionary(profiles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -77,9 +83,9 @@ package struct ProfileReader {
 extension ProfileReader {
   /// All profiles of a rulebook, each after the one that it is like.
   package static func readAll(
-    _ declarations: [ProfileDeclaration], vocabulary: Vocabulary, pathways: [String: [String]]
+    _ declarations: [ProfileDeclaration], vocabulary: Vocabulary, pathways: [String: [String]], keepsFineNumbers: Bool = false
   ) -> (profiles: [Profile], diagnostics: [Diagnostic]) {
-    var reader = ProfileReader(vocabulary: vocabulary, pathways: pathways)
+    var reader = ProfileReader(vocabulary: vocabulary, pathways: pathways, keepsFineNumbers: keepsFineNumbers)
     let byName = Dictionary(declarations.enumerated().map { ($1.id.value, $0) }, uniquingKeysWith: { first, _ in first })
     let order = DependencyOrder(declarations.map { [$0.like.flatMap { byName[$0] }].compactMap { $0 } })
     for ring in order.rings { reader.report(ring.map { declarations[$0] }) }

@@ -11,26 +11,58 @@ package enum ScaledNumber {
     case tooLarge
   }
 
-  /// Reads `7`, `-3` or `12.50`; zeros at the end of a fraction cost nothing.
+  /// Reads `7`, `-3`, `12.50` or `1.25e-3`, exactly; zeros at the end of a fraction cost nothing.
   package static func read(_ text: some StringProtocol, decimals: Int) -> Reading {
-    let isNegative = text.utf8.first == 0x2D
+    guard let parts = Parts(text.utf8) else { return .notANumber }
     var digits = Digits()
-    var wasDigit = false
-    var places: Int?
-    for byte in text.utf8.dropFirst(isNegative ? 1 : 0) {
-      if byte == 0x2E, wasDigit, places == nil {
-        places = 0
-        wasDigit = false
-        continue
-      }
-      guard isDigit(byte) else { return .notANumber }
-      wasDigit = true
-      digits.append(byte, isBeyond: places == decimals)
-      if let place = places, place < decimals { places = place + 1 }
+    // The power of ten that the next digit counts, seen from the last decimal that there is room for.
+    var power = parts.wholes - 1 + decimals + parts.exponent
+    for byte in text.utf8.prefix(parts.end) where isDigit(byte) {
+      digits.append(byte, isBeyond: power < 0)
+      power -= 1
     }
-    guard wasDigit else { return .notANumber }
-    for _ in (places ?? 0)..<decimals { digits.append(0x30, isBeyond: false) }
-    return digits.reading(isNegative: isNegative)
+    while power >= 0 {
+      digits.append(0x30, isBeyond: false)
+      power -= 1
+    }
+    return digits.reading(isNegative: text.utf8.first == 0x2D)
+  }
+
+  /// How a number is written: a sign, digits, a point and more digits, and a power of ten.
+  private struct Parts {
+    /// Digits before the point.
+    private(set) var wholes = 0
+    private(set) var exponent = 0
+    /// Where the power of ten begins.
+    private(set) var end = 0
+
+    /// Nil for what is no number.
+    init?(_ bytes: some Collection<UInt8>) {
+      var rest = bytes.dropFirst(bytes.first == 0x2D ? 1 : 0)
+      wholes = Self.skipDigits(&rest)
+      guard wholes > 0 else { return nil }
+      if rest.first == 0x2E {
+        rest = rest.dropFirst()
+        guard Self.skipDigits(&rest) > 0 else { return nil }
+      }
+      end = bytes.count - rest.count
+      guard let letter = rest.first else { return }
+      guard letter == 0x65 || letter == 0x45 else { return nil }
+      rest = rest.dropFirst()
+      let isNegative = rest.first == 0x2D
+      if isNegative || rest.first == 0x2B { rest = rest.dropFirst() }
+      guard !rest.isEmpty, rest.allSatisfy(isDigit) else { return nil }
+      // No number has room for more than its own digits and a few; what lies beyond need not be counted out.
+      let most = bytes.count + 64
+      let power = rest.reduce(0) { min($0 * 10 + Int($1 - 0x30), most) }
+      exponent = isNegative ? -power : power
+    }
+
+    private static func skipDigits<Bytes: Collection<UInt8>>(_ rest: inout Bytes) -> Int where Bytes.SubSequence == Bytes {
+      let after = rest.drop(while: isDigit)
+      defer { rest = after }
+      return rest.count - after.count
+    }
   }
 
   /// Digits as they come, and what is wrong with the number that they make.

@@ -49,4 +49,37 @@ struct ProfileFileTests {
   func none() throws {
     #expect(try read("{}").drawn.hasPrefix("people/mina.yaml:1:1: error: there are no profiles in this file [missing-key]"))
   }
+
+  @Test(
+    "a number that is finer than its fact counts spoils this fact of this person, and advice says so",
+    arguments: ["7.25", "72.5e-1", "1e-9"])
+  func fine(number: String) throws {
+    let text = """
+      rulebook: {id: t, title: T, version: "1"}
+      facts: {pain: {title: Pain, type: number, min: 0, max: 10}, alone: {title: Lives alone, type: boolean}}
+      """
+    let rulebook = try Rulebook(files: [SourceText(path: "rules.yaml", text: text)])
+    for people in [
+      "[{id: a, facts: {pain: \(number), alone: yes}}, {id: b, facts: {pain: 5e0}}]",
+      "profiles: {a: {facts: {pain: \(number), alone: yes}}, b: {facts: {pain: 50e-1}}}",
+    ] {
+      let tree = try #require(YAMLReader.read(SourceText(path: "people.yaml", text: people)).tree)
+      let read = rulebook.readProfiles(tree: tree)
+      #expect(read.diagnostics.isEmpty)
+      let day = CalendarDate(2026, 11, 22)
+      let advice = read.profiles.map { rulebook.advice(for: $0, asOf: day) }
+      #expect(
+        advice.map { $0.problems.map(\.detail) } == [["`\(number)` is too fine: `pain` counts in whole numbers; it stays unknown"], []])
+      let facts = read.profiles.map { FactsBuilder(vocabulary: rulebook.ruleSet.vocabulary).facts(of: $0, asOf: day).facts }
+      let (pain, alone) = (
+        try #require(rulebook.ruleSet.vocabulary.factIndex["pain"]), try #require(rulebook.ruleSet.vocabulary.factIndex["alone"])
+      )
+      #expect(facts.map { $0.states[pain].value } == [.unknown, .number(5, 5)])
+      #expect(facts[0].states[alone].value == .boolean(true))
+    }
+    // In the rulebook itself it is its author's mistake.
+    #expect(throws: RulebookError.self) {
+      try Rulebook(files: [SourceText(path: "rules.yaml", text: text + "\nprofiles: {a: {facts: {pain: \(number)}}}\n")])
+    }
+  }
 }
