@@ -92,7 +92,9 @@ extension OffersFile {
   }
 
   /// Whether a rulebook can name a service by this id: YAML has no control characters, however they are written.
-  static func isNameable(_ id: String) -> Bool { !id.unicodeScalars.contains { Escaping.steers($0) && $0 != "\n" && $0 != "\t" } }
+  static func isNameable(_ id: String) -> Bool {
+    !id.unicodeScalars.contains { Escaping.steers($0) && $0 != "\n" && $0 != "\t" } && InvisibleCharacters.firstHidden(in: id) == nil
+  }
 
   /// For the rest of a comment's line: nothing that steers a terminal, and not without end.
   static func comment(_ text: String) -> String {

@@ -87,10 +87,11 @@ package enum Escaping {
   }
 
   private static func visible(_ text: String, keeping: (Unicode.Scalar) -> String?) -> String {
-    guard text.unicodeScalars.contains(where: steers) else { return text }
+    guard text.unicodeScalars.contains(where: { steers($0) || InvisibleCharacters.isInvisible($0) }) else { return text }
     var result = ""
     var wasReturn = false
-    for scalar in text.unicodeScalars {
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
       if wasReturn && scalar != "\n" { result += name(of: "\r") }
       wasReturn = scalar == "\r"
       if wasReturn { continue }
@@ -98,7 +99,7 @@ package enum Escaping {
         result += " "
       } else if let kept = keeping(scalar) {
         result += kept
-      } else if steers(scalar) {
+      } else if steers(scalar) || InvisibleCharacters.isHidden(scalars, index) {
         result += name(of: scalar)
       } else {
         result.unicodeScalars.append(scalar)

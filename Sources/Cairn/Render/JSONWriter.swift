@@ -105,9 +105,17 @@ package struct JSONWriter: Sendable {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
       append(text)
     } else {
-      for scalar in text.unicodeScalars { append(scalar) }
+      let scalars = Array(text.unicodeScalars)
+      for (index, scalar) in scalars.enumerated() {
+        // What hides is shown as its number; a reader of JSON gets it back as it was.
+        if InvisibleCharacters.isHidden(scalars, index) { appendUnits(of: scalar) } else { append(scalar) }
+      }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendUnits(of scalar: Unicode.Scalar) {
+    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { append("\\u" + Escaping.hex(UInt32(unit), digits: 4)) }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {

@@ -135,7 +135,9 @@ extension YAMLTreeBuilder {
     guard record.text >= 0, lines.byte(Int(record.start)) == 0x22 else { return }
     let (start, end) = (Int(record.start), min(Int(record.end), lines.bytes.count))
     guard start < end, lines.bytes[start..<end].contains(0x5C) else { return }
-    guard let bad = texts[Int(record.text)].unicodeScalars.first(where: { YAMLCharacter.isForbidden($0.value) }) else { return }
+    let text = texts[Int(record.text)]
+    let forbidden = text.unicodeScalars.first { YAMLCharacter.isForbidden($0.value) }
+    guard let bad = forbidden ?? InvisibleCharacters.firstHidden(in: text) else { return }
     report(
       .error(
         .forbiddenCharacter, "an escape in this text stands for \(YAMLCharacter.hex(bad.value, 4, "U+")), which no text may hold",

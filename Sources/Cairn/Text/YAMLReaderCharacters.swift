@@ -48,10 +48,20 @@ struct YAMLCharacter {
       return Fault(message: "a no-break space (U+00A0) stands where YAML wants a space", mend: ("write a plain space", " "))
     default: break
     }
-    guard let name = Self.name(value) else { return nil }
+    guard let name = Self.name(value) ?? hiddenName(bytes, at) else { return nil }
     let space = [0x85, 0x2028, 0x2029].contains(value)
     return Fault(
       message: "\(name) (\(Self.hex(value, 4, "U+"))) cannot stand in a file", mend: space ? ("write a plain space", " ") : nil)
+  }
+
+  private func hiddenName(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> String? {
+    guard let scalar = Unicode.Scalar(value), InvisibleCharacters.isInvisible(scalar) else { return nil }
+    // Characters have at most four bytes; what is cut at the ends of this stretch is too far away to matter.
+    let reach = InvisibleCharacters.reach * 4
+    let before = String(decoding: bytes[max(0, at - reach)..<at], as: UTF8.self).unicodeScalars
+    let after = String(decoding: bytes[at..<min(bytes.count, at + reach)], as: UTF8.self).unicodeScalars
+    let hides = InvisibleCharacters.isHidden(Array(before) + Array(after), before.count)
+    return hides ? "an invisible character that belongs to nothing beside it" : nil
   }
 
   private static func name(_ value: UInt32) -> String? {
