@@ -20,17 +20,15 @@ struct Watch: ParsableCommand {
 
   func run() throws {
     var others = named()
-    var seen = stamps(beside: others)
+    var changed = SettledChanges(files(beside: others))
     var state = look()
     // What everybody was told while the rulebook was sound, for after an error.
     var sound = state
     Console.print("Watching \(Escaping.terminalLine(rulebook.path)): " + state.summary + state.changes(since: nil))
     var left = changes ?? .max
     while left > 0 {
-      usleep(200_000)
-      let now = stamps(beside: others)
-      if now == seen { continue }
-      seen = now
+      usleep(150_000)
+      guard changed.take(files(beside: others)) else { continue }
       others = named()
       let next = look()
       Console.print("\n" + (next.isSound ? next.changes(since: sound) : next.changes(since: state)) + next.summary)
@@ -62,25 +60,5 @@ struct Watch: ParsableCommand {
     }
   }
 
-  /// When each file was last written, and its size.
-  private func stamps(beside others: [String]) -> [String: [Int]] {
-    var stamps: [String: [Int]] = [:]
-    for path in [rulebook.path] + others {
-      let endings = [".yaml", ".yml", ".json", ".ndjson", ".csv"]
-      let files = FileSystem.isFolder(path) ? (try? FileSystem.files(in: path, endings: endings).files) ?? [] : [path]
-      for file in files { stamps[file] = Self.stamp(of: file) }
-    }
-    return stamps
-  }
-
-  private static func stamp(of path: String) -> [Int]? {
-    var information = stat()
-    guard stat(path, &information) == 0 else { return nil }
-    #if canImport(Darwin)
-      let time = information.st_mtimespec
-    #else
-      let time = information.st_mtim
-    #endif
-    return [time.tv_sec, time.tv_nsec, Int(information.st_size), Int(information.st_ino)]
-  }
+  private func files(beside others: [String]) -> WatchedFiles { WatchedFiles(at: [rulebook.path] + others) }
 }

@@ -122,6 +122,17 @@ extension FileSystem {
     throw problem
   }
 
+  /// What changes with a file that is too large to be looked at often: its size, and when it was written, which no program can set back.
+  package static func marks(of path: String) -> [Int] {
+    guard let information = try? status(of: path) else { return [] }
+    #if canImport(Darwin)
+      let times = [information.st_mtimespec, information.st_ctimespec]
+    #else
+      let times = [information.st_mtim, information.st_ctim]
+    #endif
+    return times.flatMap { [Int($0.tv_sec), Int($0.tv_nsec)] } + [Int(information.st_size), Int(truncatingIfNeeded: information.st_ino)]
+  }
+
   private static func isLink(_ path: String) -> Bool {
     var information = stat()
     return lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFLNK
