@@ -47,13 +47,17 @@ struct Check: ParsableCommand {
     var findings = first
     for _ in 0..<10 {
       // Whoever names one file wants no other written.
-      let changes = try Mending.apply(findings.diagnostics, to: findings.path == rulebook.path ? nil : rulebook.path)
+      let changes = try Mending.apply(
+        findings.diagnostics, in: findings.path, only: findings.path == rulebook.path ? nil : rulebook.path)
       if changes.isEmpty { break }
       for change in changes {
         let places = PlainWords.plainCount(change.count, "place")
         Console.complain("Mended \(Escaping.terminalLine(change.path)) in \(places).\n")
       }
       findings = Findings(path: findings.path, asOf: day.date, showsSensitive: showSensitive)
+    }
+    for path in Mending.outside(findings.diagnostics, of: findings.path) {
+      Console.complain("\(Escaping.terminalLine(path)) is outside of the rulebook, so nothing is written there.\n")
     }
     return findings
   }

@@ -25,17 +25,35 @@ enum Console {
     return CalendarDate(parts.year ?? 1970, parts.month ?? 1, parts.day ?? 1)
   }
 
-  static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// Writes a result. Where it is lost, as on a full disk, that is said once and the command ends: nobody is to take the rest for all.
+  static func print(_ text: String) {
+    if let failure = write(text, to: STDOUT_FILENO) { lose(failure) }
+  }
 
-  static func complain(_ text: String) { write(text, to: STDERR_FILENO) }
+  /// What cannot even be said has no other way out.
+  static func complain(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
-  /// Writes a file that the command line names; exit code 2 where it cannot be written.
+  /// Says that a result is lost, and ends the command.
+  private static func lose(_ failure: FileWriter.Failure) -> Never {
+    complain("error: the result cannot be written: \(failure.reason)\n")
+    exit(ExitCode.lostResult.rawValue)
+  }
+
+  /// Sees to it that a lost page of help is no success: the argument parser writes it by itself, and looks at nothing.
+  static func watchOverHelp() {
+    atexit {
+      if fflush(nil) != 0, errno != EPIPE {
+        Console.complain("error: the result cannot be written: \(FileWriter.Failure(code: errno, isLost: true).reason)\n")
+        _exit(ExitCode.lostResult.rawValue)
+      }
+    }
+  }
+
+  /// Writes a file that the command line names; exit code 2 where it cannot be opened, 74 where it cannot be written whole.
   static func save(_ text: String, to path: String) throws {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    } catch {
-      complain(of: [Diagnostic(.error, .unreadable, "`\(path)` cannot be written")])
-      throw ExitCode(2)
+    do throws(FileWriter.Failure) { try FileWriter.write(Array(text.utf8), to: path) } catch {
+      complain(of: [Diagnostic(.error, .unreadable, "`\(path)` cannot be written: \(error.reason)")])
+      throw error.exitCode
     }
   }
 
@@ -81,17 +99,10 @@ enum Console {
     return (show, end)
   }
 
-  /// Whole, unless whoever reads has gone: that is their right, and no error.
-  private static func write(_ text: String, to file: Int32) {
+  /// Whole, unless whoever reads has gone: that is their right, and no error. What went wrong; nil where nothing did.
+  private static func write(_ text: String, to file: Int32) -> FileWriter.Failure? {
     var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while let start = rest.baseAddress, !rest.isEmpty {
-        let count = Foundation.write(file, start, rest.count)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-      }
-    }
+    let failure = text.withUTF8 { FileWriter.failure(ofWriting: UnsafeRawBufferPointer($0), to: file) }
+    return failure?.code == EPIPE ? nil : failure
   }
 }

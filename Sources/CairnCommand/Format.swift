@@ -21,6 +21,7 @@ struct Format: ParsableCommand {
       switch Formatting.of(source) {
       case .canonical: continue
       case .refused(let found): problems += found
+      case .changed where !Mending.isInside(source.path, rulebook.path): problems.append(Self.elsewhere(source))
       case .changed(let bytes):
         changed += 1
         if !check { try Mending.replace(source.path, with: bytes) }
@@ -28,10 +29,17 @@ struct Format: ParsableCommand {
       }
     }
     Console.complain(of: problems.inOrder())
-    let isOpen = !problems.contains { [.missingPath, .unreadable, .noRulebook].contains($0.code) }
+    let isOpen = !files.diagnostics.contains { [.missingPath, .unreadable, .noRulebook].contains($0.code) }
     if isOpen { Console.print(summary(of: files.sources.count, changed)) }
     if problems.contains(where: { $0.severity == .error }) { throw ExitCode.forProblems(problems) }
     if check, changed > 0 { throw ExitCode(1) }
+  }
+
+  /// What a link leads to may belong to somebody else.
+  private static func elsewhere(_ source: SourceText) -> Diagnostic {
+    .error(
+      .unreadable, "this is a link to a file outside of the rulebook, and nothing is written there", at: SourceRange(source, 0, 0),
+      help: "lay it out where it is, or put a copy here in place of the link")
   }
 
   private func summary(of files: Int, _ changed: Int) -> String {

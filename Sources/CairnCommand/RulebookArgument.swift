@@ -16,11 +16,12 @@ struct RulebookArgument: ParsableArguments {
   static func shown(_ path: String) -> String? { path == usual ? nil : ShellWord.of(path) }
 
   /// The rulebook, ready to use. What is wrong with it is drawn to standard error.
-  func load() throws -> Rulebook {
+  func load(orElse tell: ([Diagnostic]) throws -> Void = { _ in }) throws -> Rulebook {
     do throws(RulebookError) {
       return try Rulebook(at: path, supportTypes: InstalledPlugins.all, readDirectory: Directory.services(at:named:))
     } catch {
       Console.complain(of: error.diagnostics)
+      try tell(error.diagnostics)
       throw ExitCode.forProblems(error.diagnostics)
     }
   }

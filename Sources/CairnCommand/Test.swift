@@ -41,12 +41,15 @@ struct Test: ParsableCommand {
   @OptionGroup var layout: LayoutOptions
 
   func run() throws {
-    if let plugin = TestPlugin(rulebook.path) { return try plugin.run() }
-    let rulebook = try rulebook.load()
+    if let plugin = TestPlugin(rulebook.path) { return try plugin.run(junit: junit) }
+    let path = rulebook.path
+    let rulebook = try rulebook.load { diagnostics in
+      if let junit { try Console.save(JUnitXML(unopened: path, diagnostics).draw(), to: junit) }
+    }
     try refuseUnknown(in: rulebook)
     let report = rulebook.runTests(filter: filter)
+    if let junit { try Console.save(JUnitXML(report, of: rulebook, showsSensitive: showSensitive).draw(), to: junit) }
     Console.print(TestText(report, rulebook, options: options).draw())
-    if let junit { try Console.save(JUnitXML.draw(report, of: rulebook, showsSensitive: showSensitive), to: junit) }
     let isSeen = !coverage || showCoverage(of: report, rulebook)
     let isNoticed = !mutants || showMutants(of: report, rulebook)
     if report.outcomes.isEmpty || !report.failed.isEmpty || strict && !(isSeen && isNoticed) { throw ExitCode(1) }

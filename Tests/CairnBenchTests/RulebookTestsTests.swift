@@ -217,7 +217,7 @@ struct RulebookTestsTests {
       """
     let (report, rulebook) = try report(tests)
     #expect(
-      JUnitXML.draw(report, of: rulebook) == """
+      JUnitXML(report, of: rulebook).draw() == """
         <?xml version="1.0" encoding="UTF-8"?>
         <testsuites tests="2" failures="1">
           <testsuite name="small" tests="2" failures="1" errors="0" skipped="0">

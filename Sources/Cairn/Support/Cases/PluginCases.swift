@@ -7,6 +7,8 @@ package enum PluginCases {
     /// Each difference as a sentence that begins with the name of its case, and the mistakes in the file, drawn.
     package var failures: [String] = []
     package var failedCases = 0
+    /// Every case that ran, with what did not come out.
+    package var cases: [(name: String, failures: [String])] = []
   }
 
   /// Runs the cases of a file. A file without cases is a mistake.
@@ -18,6 +20,7 @@ package enum PluginCases {
     var report = Report(count: file.cases.count)
     for one in file.cases {
       let failures = CaseRun(one, in: file, of: type, folder: folder).failures()
+      report.cases.append((one.name, failures))
       report.failures += failures.map { "\(one.name): \($0)" }
       if !failures.isEmpty { report.failedCases += 1 }
     }
