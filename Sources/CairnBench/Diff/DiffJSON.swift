@@ -126,6 +126,7 @@ package struct DiffJSON {
       json.field("fictional", population.isFictional)
       json.field("people", population.shown(population.people).number)
       json.field("readInPart", population.shown(population.readInPart).number)
+      json.field("otherWords", population.shown(population.otherWords).number)
       json.field("roundedDownTo", population.isFictional ? 1 : SmallNumbers.smallest)
       write("bySupport", population.bySupport, of: population, to: &json)
       write("byStep", population.byStep, of: population, to: &json)
@@ -141,6 +142,7 @@ package struct DiffJSON {
           json.field("gains", person.gains)
           json.field("loses", person.loses)
           json.field("otherVerbs", person.otherVerbs)
+          json.field("otherWords", person.otherWords)
         }
       }
     }

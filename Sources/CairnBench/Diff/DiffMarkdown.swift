@@ -137,14 +137,13 @@ package struct DiffMarkdown {
 
   private mutating func draw(_ population: PopulationDiff) {
     lines += ["", "### People", "", escaped(DiffWords.people(population))]
-    let tables = population.tables
-    if tables.isEmpty, population.people > 0 { lines += ["", "Nobody is told anything else."] }
-    for table in tables { draw(table, population) }
+    if let words = DiffWords.otherWords(population) { lines += ["", escaped(words)] }
+    for table in population.tables { draw(table, population) }
     guard !population.persons.isEmpty else { return }
     open("One by one")
     for person in population.persons {
-      let parts = [("gains", person.gains), ("loses", person.loses), ("other verb for", person.otherVerbs)].filter { !$0.1.isEmpty }
-      lines.append("- **\(escaped(person.id))** " + parts.map { "\($0.0) \(escaped(PlainWords.list($0.1)))" }.joined(separator: "; "))
+      let parts = person.parts.map { "\($0.label) \(escaped(PlainWords.list($0.items)))" }
+      lines.append("- **\(escaped(person.id))** " + parts.joined(separator: "; "))
     }
     close()
   }

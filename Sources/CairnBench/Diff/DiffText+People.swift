@@ -4,21 +4,15 @@ extension DiffText {
   mutating func draw(_ population: PopulationDiff) {
     heading("People")
     page.add(StyledText(DiffWords.people(population)), first: "  ")
-    let tables = population.tables
-    if tables.isEmpty {
-      if population.people > 0 { page.add("Nobody is told anything else.", first: "  ") }
-      return
-    }
-    for table in tables { draw(table, population) }
+    if let words = DiffWords.otherWords(population) { page.add(StyledText(words), first: "  ") }
+    for table in population.tables { draw(table, population) }
     guard !population.persons.isEmpty else { return }
     page.gap()
     for person in population.persons { line(person.id, Self.paragraphs(person)) }
   }
 
   private static func paragraphs(_ person: PopulationDiff.Person) -> [StyledText] {
-    [("gains", person.gains), ("loses", person.loses), ("other verb for", person.otherVerbs)].filter { !$0.1.isEmpty }.map {
-      StyledText("\($0.0) \(PlainWords.list($0.1))")
-    }
+    person.parts.map { StyledText("\($0.label) \(PlainWords.list($0.items))") }
   }
 
   private mutating func draw(_ table: PopulationDiff.Table, _ population: PopulationDiff) {

@@ -130,4 +130,15 @@ enum DiffWords {
         + " to the other it is not known."
     return "\(count).\(part) Numbers of people are rounded down to fives; under five is <5, and such rows are withheld."
   }
+
+  /// Who is told the same in other words, or that nobody is told anything else; nil where the tables say it.
+  static func otherWords(_ population: PopulationDiff) -> String? {
+    guard population.otherWords > 0 else {
+      return population.people > 0 && population.tables.isEmpty ? "Nobody is told anything else." : nil
+    }
+    let count = population.shown(population.otherWords)
+    let isOne = population.isFictional && population.otherWords == 1
+    let gains = population.tables.isEmpty ? "Nobody gains or loses anything. " : ""
+    return "\(gains)\(count) \(isOne ? "person reads" : "people read") something in other words than before."
+  }
 }

@@ -10,8 +10,11 @@ struct PersonTold {
   private(set) var escalations: Set<String> = []
   /// Rules that wait for an answer.
   private(set) var waiting: Set<String> = []
+  /// Every text that is read.
+  private let words: WordsRead
 
   init(_ advice: Advice) {
+    words = WordsRead(advice)
     for suggestion in advice.suggestions {
       verbs[suggestion.support, default: []].insert(suggestion.verb.rawValue)
       for standing in suggestion.standings {
@@ -25,6 +28,9 @@ struct PersonTold {
   }
 
   var supports: Set<String> { Set(verbs.keys) }
+
+  /// What is read otherwise than before, of all that is told before and after.
+  func otherWords(than before: PersonTold) -> [String] { words.differences(from: before.words) }
 }
 
 /// The groups that a person belongs to, each under the title of the way in which people are told apart.

@@ -8,6 +8,8 @@ package struct PopulationDiff: Sendable {
   package var people = 0
   /// Of them, those who say something that only one of the two rulebooks knows.
   package var readInPart = 0
+  /// Of them, those who read something in other words: a reason, what is said, evidence, an offer, a question.
+  package var otherWords = 0
   package var bySupport: [Row] = []
   package var byStep: [Row] = []
   package var byGroup: [Group] = []
@@ -46,6 +48,13 @@ package struct PopulationDiff: Sendable {
     package var gains: [String]
     package var loses: [String]
     package var otherVerbs: [String]
+    /// What they are told in other words.
+    package var otherWords: [String]
+
+    /// What became of what they are told, each under its label.
+    var parts: [(label: String, items: [String])] {
+      [("gains", gains), ("loses", loses), ("other verb for", otherVerbs), ("other words for", otherWords)].filter { !$0.1.isEmpty }
+    }
   }
 
   /// A number of people as it may be shown.

@@ -57,6 +57,7 @@ package struct PopulationTally: Sendable {
     let (before, told) = (PersonTold(was), PersonTold(now))
     count(before, told)
     count(before, told, in: PersonGroups(after, now, new, builder))
+    if !told.otherWords(than: before).isEmpty { result.otherWords += 1 }
     if result.isFictional { addPerson(after.id, before, told) }
   }
 
@@ -119,8 +120,8 @@ package struct PopulationTally: Sendable {
     let person = PopulationDiff.Person(
       id: id, gains: named(after, butNot: before) + moved(after, from: before),
       loses: named(before, butNot: after) + moved(before, from: after),
-      otherVerbs: verbs)
-    if !(person.gains.isEmpty && person.loses.isEmpty && verbs.isEmpty) { result.persons.append(person) }
+      otherVerbs: verbs, otherWords: after.otherWords(than: before))
+    if !person.parts.isEmpty { result.persons.append(person) }
   }
 
   /// What somebody has before and after, and at a step only in one of the two.

@@ -14,7 +14,8 @@ extension RulebookDiff {
     diff.others = others.map(names.shown)
     diff.population?.persons = (population?.persons ?? []).map { person in
       PopulationDiff.Person(
-        id: person.id, gains: person.gains.map(names.shown), loses: person.loses.map(names.shown), otherVerbs: person.otherVerbs)
+        id: person.id, gains: person.gains.map(names.shown), loses: person.loses.map(names.shown), otherVerbs: person.otherVerbs,
+        otherWords: person.otherWords.map(names.shown))
     }
     return diff
   }
