@@ -47,8 +47,7 @@ struct Check: ParsableCommand {
     var findings = first
     for _ in 0..<10 {
       // Whoever names one file wants no other written.
-      let changes = try Mending.apply(
-        findings.diagnostics, in: findings.path, only: findings.path == rulebook.path ? nil : rulebook.path)
+      let changes = try Mending.apply(findings.diagnostics, in: rulebook.path)
       if changes.isEmpty { break }
       for change in changes {
         let places = PlainWords.plainCount(change.count, "place")

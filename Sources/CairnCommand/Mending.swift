@@ -19,12 +19,10 @@ enum Mending {
 
   /// What was changed, by path.
   ///
-  /// - Parameter file: The only file that may be changed; all of the rulebook's, unless given.
-  static func apply(_ diagnostics: [Diagnostic], in rulebook: String, only file: String? = nil) throws -> [Change] {
+  /// - Parameter rulebook: the folder in which files are written, or the one file that is.
+  static func apply(_ diagnostics: [Diagnostic], in rulebook: String) throws -> [Change] {
     var changes: [Change] = []
-    let only = file.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath() }
     for path in paths(diagnostics) where isInside(path, rulebook) {
-      if let only, URL(fileURLWithPath: path).resolvingSymlinksInPath() != only { continue }
       guard let bytes = try? FileSystem.read(path) else { continue }
       let (mended, count) = FixApplier.apply(diagnostics, to: bytes, path: path)
       guard count > 0, mended != bytes else { continue }
