@@ -58,7 +58,13 @@ struct FormattingTests {
       ("a:\n    # above\n    1\n", "# above\na: 1\n"),
       ("-   # one\n    a: 1\n    b: 2\n", "- a: 1  # one\n  b: 2\n"),
       ("a: [  # list\n  1, # one\n  2\n  # end\n]  # done\nb: 3\n", "a:  # list\n  - 1  # one\n  - 2\n  # end\n# done\nb: 3\n"),
-      ("a: {b: 1,  # one\n  c: {d: 2,\n e: 3}}\n", "a:\n  b: 1  # one\n  c: {d: 2, e: 3}\n"),
+      ("a: {\n  b: 1,  # one\n  c: {d: 2,\n e: 3}}\n", "a:\n  b: 1  # one\n  c: {d: 2, e: 3}\n"),
+      ("{step:  # a\n # b\n diagnosis}\n", "# a\n# b\nstep: diagnosis\n"),
+      ("a:  # one\n  b  # two\n", "# one\na: b  # two\n"),
+      ("- # one\n  - # two\n    a\n", "# one\n# two\n- - a\n"),
+      ("a: [\n  b,  # one\n\n  c, d,\n  e]\n", "a:\n  - b  # one\n\n  - c\n  - d\n  - e\n"),
+      ("a:\n  # untested: why\n  {b: 1, c: 2}\n", "# untested: why\na: {b: 1, c: 2}\n"),
+      ("a:\n  # untested: why\n  - [b,  # one\n c]\n", "a:\n  # untested: why\n  - - b  # one\n    - c\n"),
       ("a: >-   # folded\n     text # no comment\nb: 1\n", "a: >-  # folded\n  text # no comment\nb: 1\n"),
       ("a: 'x # y'\nb: \"# z\"\n", "a: 'x # y'\nb: \"# z\"\n"),
       ("a: 1\n...\n# after the end\n", "a: 1\n# after the end\n"),
@@ -66,6 +72,53 @@ struct FormattingTests {
   func comments(before: String, after: String) throws {
     #expect(try formatted(before) == after)
     #expect(try formatted(after) == after)
+  }
+
+  @Test(
+    "keeps the lines of brackets where a comment says something of several entries",
+    arguments: [
+      ("a: {b: 1,  # one\n  c: {d: 2,\n e: 3}}\n", "a: {b: 1,  # one\n  c: {d: 2, e: 3}}\n"),
+      (
+        "when: {age: {at-least: 18, # untested: nobody is under\n      at-most: 65}, b: yes}\n",
+        "when: {age: {at-least: 18,  # untested: nobody is under\n    at-most: 65}, b: yes}\n"
+      ),
+      ("a: [{b: 1}, {c: 2},  # both\n\n\n # above\n {d: 3} ]\n", "a: [{b: 1}, {c: 2},  # both\n\n  # above\n  {d: 3}]\n"),
+      ("a: [b, c   # two\n  , d, 'e  \n   f',\n]  # end\n", "a: [b, c,  # two\n  d, 'e\n    f'\n  ]  # end\n"),
+      ("a: [  # none\n]\n", "a: [  # none\n  ]\n"),
+    ])
+  func keptLines(before: String, after: String) throws {
+    #expect(try formatted(before) == after)
+    #expect(try formatted(after) == after)
+  }
+
+  @Test(
+    "quotes a text in brackets that other readers would take for something else",
+    arguments: [
+      ("a: {ask: Do you live alone?}\n", "a: {ask: \"Do you live alone?\"}\n"),
+      ("a: {ask: Do you live alone?, b: \"c?\", d: 'e?'}\n", "a: {ask: \"Do you live alone?\", b: \"c?\", d: 'e?'}\n"),
+      ("a: [So? \"Yes\" \\ no, b]\n", "a: [\"So? \\\"Yes\\\" \\\\ no\", b]\n"),
+      ("a: Do you live alone?\n", "a: Do you live alone?\n"),
+      ("a: [Do you?,  # one\n  b]\n", "a: [\"Do you?\",  # one\n  b]\n"),
+      ("a: [\n  Do you?,  # one\n  b]\n", "a:\n  - Do you?  # one\n  - b\n"),
+    ])
+  func quotes(before: String, after: String) throws {
+    #expect(try formatted(before) == after)
+    #expect(try formatted(after) == after)
+  }
+
+  @Test("takes as many steps as a file is long, on one line and on many", arguments: [", ", ",\n  ", ",  # one\n  "])
+  func steps(between: String) {
+    func steps(_ count: Int) -> Int {
+      var steps = 0
+      let items = (0..<count).map { "n\($0 + 10_000)" }.joined(separator: between)
+      guard case .refused = Formatting.of(SourceText(path: "x.yaml", text: "a: [\(items)]\n"), steps: &steps) else { return steps }
+      Issue.record("it was refused")
+      return 0
+    }
+    let few = steps(1_000)
+    #expect(few > 1_000)
+    // A little more than four times, since finding a line takes the logarithm of their number.
+    #expect(steps(4_000) < few * 5)
   }
 
   @Test("keeps the doubt about a comment that may be text")

@@ -7,8 +7,10 @@ package import Cairn
 /// | indent | two spaces a level, dashes of lists one level in from their key |
 /// | space | one after `:` and `,`, none inside brackets, none at a line's end |
 /// | blank lines | at most one in a row, none at the beginning and the end |
-/// | brackets | what stands on one line stays there; what goes over several is joined up to 120 columns, else written as lines |
+/// | brackets | what is on one line stays there; what goes over several is joined up to 120 columns, else written as lines |
+/// | brackets with a comment about several entries | keep their lines, so that it stays beside all of them |
 /// | comments | own lines at the indent of what follows; behind a line after two spaces, or where several share a column |
+/// | quotes | as the author wrote them; added where other readers of YAML would take a text in brackets for something else |
 package enum Formatting: Sendable {
   /// It has the layout already.
   case canonical
@@ -21,15 +23,23 @@ package enum Formatting: Sendable {
   static let joinedColumns = 120
 
   package static func of(_ source: SourceText) -> Formatting {
+    var steps = 0
+    return of(source, steps: &steps)
+  }
+
+  /// The same; adds how many bytes and lines were looked at.
+  package static func of(_ source: SourceText, steps: inout Int) -> Formatting {
     let plain = SourceText(path: source.path, bytes: withPlainLineEnds(source.bytes))
     let before = YAMLReader.read(plain)
     guard let tree = before.tree, !before.diagnostics.contains(where: { $0.severity == .error }) else {
-      // Places are those of the file as it lies there.
+      // Places are those of the file as it is on disk.
       return .refused(YAMLReader.read(source).diagnostics)
     }
-    let marks = SourceMarks(tree, warnings: before.diagnostics)
-    var writer = LayoutWriter(tree, marks)
+    let lines = SourceLines(plain.bytes)
+    let marks = SourceMarks(tree, lines, warnings: before.diagnostics)
+    var writer = LayoutWriter(tree, lines, marks)
     writer.write()
+    steps += lines.steps
     let text = LayoutLine.drawn(writer.lines)
     guard isKept(tree, marks, before.diagnostics, in: text) else { return .refused([cannotBeKept(source)]) }
     return Array(text.utf8) == source.bytes ? .canonical : .changed(Array(text.utf8))
@@ -48,12 +58,13 @@ package enum Formatting: Sendable {
     return result
   }
 
-  /// The proof that nothing was lost: what was written is read again, and says the same with the same comments.
+  /// The proof that nothing was lost: what was written is read again, and says the same with the same comments in the same order.
   private static func isKept(_ tree: NodeTree, _ marks: SourceMarks, _ warnings: [Diagnostic], in text: String) -> Bool {
     let after = YAMLReader.read(SourceText(path: tree.source.path, text: text))
     guard let other = after.tree, tree.says(theSameAs: other), warnings.map(\.message).sorted() == after.diagnostics.map(\.message).sorted()
     else { return false }
-    return marks.comments.map(\.text).sorted() == SourceMarks(other, warnings: after.diagnostics).comments.map(\.text).sorted()
+    let written = SourceMarks(other, warnings: after.diagnostics)
+    return marks.comments.map(\.text) == written.comments.map(\.text)
   }
 
   package static func cannotBeKept(_ source: SourceText) -> Diagnostic {
@@ -64,14 +75,17 @@ package enum Formatting: Sendable {
 }
 
 extension NodeTree {
-  /// Whether two documents have the same structure and the same texts, each plain, quoted or in lines as in the other.
+  /// Whether two documents have the same structure and the same texts, each plain, quoted or in lines as in the other; what other readers
+  /// of YAML would misread may have got its quotes.
   package func says(theSameAs other: NodeTree) -> Bool {
     guard records.count == other.records.count else { return false }
     return records.indices.allSatisfy { index in
       let (a, b) = (records[index], other.records[index])
       guard a.kind == b.kind, a.next == b.next else { return false }
       guard a.kind == .scalar else { return true }
-      return a.style == b.style && Node(tree: self, index: Int32(index)).text == Node(tree: other, index: Int32(index)).text
+      let text = Node(tree: self, index: Int32(index)).text
+      guard text == Node(tree: other, index: Int32(index)).text else { return false }
+      return a.style == b.style || a.style == .plain && b.style == .quoted && FlowText.isMisread(text)
     }
   }
 }

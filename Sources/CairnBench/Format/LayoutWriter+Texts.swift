@@ -1,37 +1,6 @@
 import Cairn
 
 extension LayoutWriter {
-  // MARK: - On one line
-
-  /// Whether a value is written on one line: a text of one line, or brackets without comments that were on one line or fit into one.
-  func isInline(_ node: Node, at column: Int) -> Bool {
-    if node.isScalar { return node.record.style != .block && !node.range.text.utf8.contains(0x0A) }
-    guard node.record.style == .flow else { return false }
-    guard node.range.text.utf8.contains(0x0A) else { return true }
-    let (start, end) = (Int(node.record.start), Int(node.record.end))
-    if marks.comments.contains(where: { (start..<end).contains($0.offset) }) { return false }
-    let inner = tree.records[Int(node.index)..<Int(node.record.next)]
-    let isPlain = inner.allSatisfy { $0.kind != .scalar || !source.bytes[Int($0.start)..<Int($0.end)].contains(0x0A) }
-    return isPlain && column + inlineText(node).displayWidth <= Formatting.joinedColumns
-  }
-
-  func inlineText(_ node: Node) -> String {
-    switch node.kind {
-    case .scalar: return node.range.text
-    case .sequence: return "[" + node.items.map { inlineText($0) }.joined(separator: ", ") + "]"
-    case .mapping:
-      let entries = node.entries.map { inlineText($0, $1) }.joined(separator: ", ")
-      // A pair in a list needs no braces.
-      return source.byte(Int(node.record.start)) == 0x7B ? "{" + entries + "}" : entries
-    }
-  }
-
-  private func inlineText(_ key: Node, _ value: Node) -> String {
-    if !value.isNull { return "\(key.range.text): \(inlineText(value))" }
-    let hasColon = source.byte(source.skipSpaces(Int(key.record.end))) == 0x3A
-    return key.range.text + (hasColon ? ": " : "")
-  }
-
   // MARK: - On several lines
 
   /// A text that goes on over lines: what it says does not depend on their indent.

@@ -6,20 +6,20 @@ struct LayoutWriter {
   let marks: SourceMarks
   let source: SourceLines
   var lines: [LayoutLine] = []
-  /// Comments that were placed out of their turn.
-  private var placed: Set<Int> = []
-  private var next = 0
+  /// The first comment that has no place yet.
+  var next = 0
 
-  init(_ tree: NodeTree, _ marks: SourceMarks) {
+  init(_ tree: NodeTree, _ source: SourceLines, _ marks: SourceMarks) {
     self.tree = tree
+    self.source = source
     self.marks = marks
-    source = SourceLines(tree.source.bytes)
   }
 
   mutating func write() {
     guard let root = tree.root else { return }
     if root.isScalar || isInline(root, at: 0) {
-      open(at: Int(root.record.start), until: Int(root.record.start), indent: 0)
+      let start = Int(root.record.start)
+      open(at: start, FirstLine(begin: start, end: start), indent: 0)
       value(root, of: nil, indent: 0)
     } else {
       block(root, indent: 0, goesOn: false, parentColumn: nil)
@@ -33,25 +33,26 @@ struct LayoutWriter {
   private mutating func block(_ node: Node, indent: Int, goesOn: Bool, parentColumn: Int?) {
     var goesOn = goesOn
     for (key, value) in node.entries {
-      if !goesOn { open(at: Int(key.record.start), until: beginning(key, value), indent: indent) }
+      if !goesOn { open(at: Int(key.record.start), firstLine(key, value, at: indent), indent: indent) }
       goesOn = false
       append(key.range.text + ":")
-      self.value(value, of: node, indent: indent, isItem: false)
+      self.value(value, of: node, key: key, indent: indent)
     }
     for item in node.items {
       let start = Int(item.record.start)
       let dash = node.record.style == .flow ? start : marks.dash(before: start) ?? start
-      if !goesOn { open(at: dash, until: beginning(item), indent: indent) }
+      if !goesOn { open(at: dash, item.isNull ? FirstLine(begin: dash, end: dash) : firstLine(item, at: indent + 2), indent: indent) }
       goesOn = false
       append("-")
-      value(item, of: node, indent: indent, isItem: true)
+      value(item, of: node, indent: indent)
     }
     close(node, indent: indent, parentColumn: parentColumn)
   }
 
-  /// What stands behind a key or a dash; by itself, where there is no parent.
-  private mutating func value(_ node: Node, of parent: Node?, indent: Int, isItem: Bool = false) {
+  /// What is behind a key, or without one behind a dash; by itself, where there is no parent.
+  private mutating func value(_ node: Node, of parent: Node?, key: Node? = nil, indent: Int) {
     guard !node.isNull else { return }
+    let isItem = parent?.isSequence == true
     let space = parent == nil ? "" : " "
     let column = (lines.last.map { $0.indent + $0.text.displayWidth } ?? 0) + space.utf8.count
     if isInline(node, at: column) { return append(space + inlineText(node)) }
@@ -60,21 +61,12 @@ struct LayoutWriter {
       if node.record.style == .block { return blockText(node, space, parentColumn, indent) }
       return severalLines(node, space, indent)
     }
+    if keepsLines(node, behind: key) {
+      append(space)
+      return bracketLines(node, indent: indent + 2)
+    }
     if isItem { append(" ") }
     block(node, indent: indent + 2, goesOn: isItem, parentColumn: isItem ? nil : parentColumn)
-  }
-
-  /// Where the last thing begins that will stand on an entry's first line: comments before it go above.
-  private func beginning(_ key: Node, _ value: Node) -> Int {
-    value.isScalar && !value.isNull ? Int(value.record.start) : Int(key.record.start)
-  }
-
-  private func beginning(_ item: Node) -> Int {
-    if item.record.style != .flow {
-      for (key, value) in item.entries { return beginning(key, value) }
-      for inner in item.items { return beginning(inner) }
-    }
-    return Int(item.record.start)
   }
 
   // MARK: - Lines and comments
@@ -86,6 +78,7 @@ struct LayoutWriter {
 
   mutating func add(_ line: LayoutLine) {
     var line = line
+    while let last = lines.last, !last.isContent, last.text.last == " " { lines[lines.count - 1].text.removeLast() }
     if lines.last?.endsKeeping == true { line.followsGap = false }
     lines.append(line)
   }
@@ -94,18 +87,30 @@ struct LayoutWriter {
     add(LayoutLine(indent: indent, text: comment.text, followsGap: followsGap, isComment: true))
   }
 
-  /// Begins the line of what stands at an offset, behind the comments before it.
-  private mutating func open(at offset: Int, until beginning: Int, indent: Int) {
+  /// Begins the line of what is at an offset, behind the comments before it and those that its line has no room for.
+  private mutating func open(at offset: Int, _ first: FirstLine, indent: Int) {
     flush(before: offset, indent: indent)
-    var followsGap = source.followsBlankLine(offset)
-    for index in next..<marks.comments.count {
-      let comment = marks.comments[index]
-      guard comment.offset < beginning else { break }
-      guard comment.isOwnLine, placed.insert(index).inserted else { continue }
-      add(comment, indent: indent, followsGap: followsGap)
+    var followsGap = source.isFirst(offset) && source.followsBlankLine(offset)
+    for index in next..<firstBehind(first) {
+      add(marks.comments[index], indent: indent, followsGap: followsGap)
       followsGap = false
+      next = index + 1
     }
     add(LayoutLine(indent: indent, text: "", followsGap: followsGap))
+  }
+
+  /// The first comment that does not go above a line. One by itself, behind a key or a dash, goes behind the line, if no other is there.
+  private func firstBehind(_ line: FirstLine) -> Int {
+    var index = next
+    var above = next
+    while index < marks.comments.count, marks.comments[index].offset < line.begin {
+      index += 1
+      if marks.comments[index - 1].isOwnLine { above = index }
+    }
+    let isTaken =
+      index < marks.comments.count && !marks.comments[index].isOwnLine
+      && source.line(marks.comments[index].offset) == source.line(line.end)
+    return index - above > (isTaken ? 0 : 1) ? index : above
   }
 
   /// Places the comments up to an offset.
@@ -118,7 +123,6 @@ struct LayoutWriter {
 
   /// Behind the last line, or on a line of its own.
   private mutating func place(_ comment: SourceMarks.Comment, indent: Int) {
-    if placed.contains(next) { return }
     if !comment.isOwnLine, let last = lines.last, last.comment == nil, !last.isContent, !last.isComment {
       lines[lines.count - 1].comment = comment
     } else {

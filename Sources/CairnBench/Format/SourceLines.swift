@@ -1,21 +1,37 @@
 /// The lines of a text. Every offset may lie outside.
-struct SourceLines {
+final class SourceLines {
   let bytes: [UInt8]
+  /// Where each line begins, in order.
+  private let starts: [Int]
+  /// How many bytes and lines were looked at: what a layout costs.
+  private(set) var steps = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  func byte(_ at: Int) -> UInt8 { bytes.indices.contains(at) ? bytes[at] : 0 }
-
-  func lineStart(_ at: Int) -> Int {
-    var index = min(max(at, 0), bytes.count)
-    while index > 0, bytes[index - 1] != 0x0A { index -= 1 }
-    return index
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    starts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
   }
 
+  func byte(_ at: Int) -> UInt8 {
+    steps += 1
+    return bytes.indices.contains(at) ? bytes[at] : 0
+  }
+
+  /// The number of the line that an offset is on, from zero; a line feed is on the line that it ends.
+  func line(_ at: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      steps += 1
+      let middle = (low + high) / 2
+      if starts[middle] <= at { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  func lineStart(_ at: Int) -> Int { starts[line(at)] }
+
   func lineEnd(_ at: Int) -> Int {
-    var index = min(max(at, 0), bytes.count)
-    while index < bytes.count, bytes[index] != 0x0A { index += 1 }
-    return index
+    let next = line(at) + 1
+    return next < starts.count ? starts[next] - 1 : bytes.count
   }
 
   func nextLine(_ at: Int) -> Int { min(lineEnd(at) + 1, bytes.count) }
@@ -28,6 +44,10 @@ struct SourceLines {
 
   func isBlankLine(_ at: Int) -> Bool { skipSpaces(lineStart(at)) >= lineEnd(at) }
 
+  /// Whether nothing is before an offset on its line.
+  func isFirst(_ at: Int) -> Bool { skipSpaces(lineStart(at)) >= at }
+
+  /// Whether a blank line is above what an offset's line begins with.
   func followsBlankLine(_ at: Int) -> Bool {
     let start = lineStart(at)
     return start > 0 && isBlankLine(start - 1)

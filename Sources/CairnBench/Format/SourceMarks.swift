@@ -18,9 +18,12 @@ struct SourceMarks {
 
   private(set) var comments: [Comment] = []
   private(set) var dashes: [Int] = []
+  /// The numbers of the lines of which a comment says something: those that it is behind, and the one right below it.
+  private(set) var remarkedLines: Set<Int> = []
 
-  init(_ tree: NodeTree, warnings: [Diagnostic]) {
-    let text = SourceLines(tree.source.bytes)
+  init(_ tree: NodeTree, warnings: [Diagnostic]) { self.init(tree, SourceLines(tree.source.bytes), warnings: warnings) }
+
+  init(_ tree: NodeTree, _ text: SourceLines, warnings: [Diagnostic]) {
     let doubtful = Set(warnings.filter { $0.code == .commentInText }.compactMap { $0.location?.offsets.lowerBound })
     var at = 0
     for covered in Self.covered(tree, text) {
@@ -44,17 +47,11 @@ struct SourceMarks {
     guard range.lowerBound < range.upperBound else { return }
     var at = range.lowerBound
     while at < range.upperBound {
-      let start = text.lineStart(at)
-      if text.byte(at) == 0x23 {
-        let end = text.lineEnd(at)
-        comments.append(
-          Comment(
-            offset: at, text: text.trimmed(at..<end), isOwnLine: text.skipSpaces(start) == at,
-            column: String(decoding: text.bytes[start..<at], as: UTF8.self).displayWidth, followsGap: text.followsBlankLine(at),
-            isDoubtful: doubtful.contains(at)))
-        at = end
-      } else if text.byte(at) == 0x2D {
-        let isMarker = at == start && text.byte(at + 1) == 0x2D
+      let byte = text.byte(at)
+      if byte == 0x23 {
+        at = add(at, text, isDoubtful: doubtful.contains(at))
+      } else if byte == 0x2D {
+        let isMarker = text.byte(at + 1) == 0x2D && at == text.lineStart(at)
         if !isMarker { dashes.append(at) }
         at += isMarker ? 3 : 1
       } else {
@@ -63,14 +60,38 @@ struct SourceMarks {
     }
   }
 
+  /// Notes the comment that begins at an offset; where it ends.
+  private mutating func add(_ at: Int, _ text: SourceLines, isDoubtful: Bool) -> Int {
+    let (start, end) = (text.lineStart(at), text.lineEnd(at))
+    let isOwnLine = text.skipSpaces(start) == at
+    comments.append(
+      Comment(
+        offset: at, text: text.trimmed(at..<end), isOwnLine: isOwnLine,
+        column: String(decoding: text.bytes[start..<at], as: UTF8.self).displayWidth, followsGap: text.followsBlankLine(at),
+        isDoubtful: isDoubtful))
+    remarkedLines.insert(text.line(at) + (isOwnLine ? 1 : 0))
+    return end
+  }
+
   /// The dash of a list's item: the last one before it.
   func dash(before offset: Int) -> Int? {
-    var (low, high) = (0, dashes.count)
+    let index = Self.first(of: dashes.count) { dashes[$0] >= offset }
+    return index > 0 ? dashes[index - 1] : nil
+  }
+
+  func hasComment(in range: Range<Int>) -> Bool {
+    let index = Self.first(of: comments.count) { comments[$0].offset >= range.lowerBound }
+    return index < comments.count && comments[index].offset < range.upperBound
+  }
+
+  /// The first place for which something holds that holds for all later ones too; their count if there is none.
+  private static func first(of count: Int, _ holds: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if dashes[middle] < offset { low = middle + 1 } else { high = middle }
+      if holds(middle) { high = middle } else { low = middle + 1 }
     }
-    return low > 0 ? dashes[low - 1] : nil
+    return low
   }
 }
 
