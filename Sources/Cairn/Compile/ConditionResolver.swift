@@ -122,7 +122,7 @@ package struct ConditionResolver {
   /// The same of one value, or of each item of a list.
   static func allSound<Value>(_ field: Field, _ value: (Field) -> Value?) -> [Value]? {
     guard field.node.isSequence else { return value(field).map { [$0] } }
-    return allSound(field.node.items) { value(field.item($0)) }
+    return allSound(field.once(field.node.items.map { field.item($0) }), value)
   }
 
   static func conjunction(_ parts: [Condition]?) -> Condition? {
@@ -164,7 +164,7 @@ package struct ConditionResolver {
 
   /// `unknown`, `declined` and `none` are states and no values: whoever compares with one means `known`.
   func isStateWord(_ field: Field, _ subject: Subject) -> Bool {
-    guard field.node.isPlain, Self.states.contains(field.node) else { return false }
+    guard field.node.isScalar, Self.states.contains(field.node) else { return false }
     let id = subject.id
     findings.error(
       .invalidValue, "`\(field.node.text)` is no value that `\(id)` can be compared with", at: field.node.range,

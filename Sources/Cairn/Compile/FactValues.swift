@@ -3,6 +3,7 @@ extension Field {
   /// A scaled value within the bounds of a fact of a type, whose name messages say.
   func number(as type: FactType, of fact: @autoclosure () -> String) -> Int? {
     guard node.isScalar, !node.isNull else { return expected("a number") }
+    if isQuotedNumber { return refuseQuotes() }
     switch ScaledNumber.read(node.text, decimals: type.decimals) {
     case .value(let value):
       guard let bounds = type.numberBounds, !bounds.contains(value) else { return value }

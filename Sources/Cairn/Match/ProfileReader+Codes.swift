@@ -21,7 +21,7 @@ extension ProfileReader {
     }
     guard !field.node.isNull else { return field.empty() }
     let written = field.node.isSequence ? field.node.items.map { field.item($0) } : [field]
-    let codes = written.map { code($0, domain) }
+    let codes = field.once(written).map { code($0, domain) }
     let sound = codes.compactMap { $0 }
     return .codes(sound, partial: isPartial || sound.count < codes.count)
   }

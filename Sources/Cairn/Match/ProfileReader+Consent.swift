@@ -33,7 +33,7 @@ extension ProfileReader {
       if field.node.isScalar, Field.truth(field.node.text) == nil { return field.expected("`yes`, `no`, or a list of support types") }
       return field.boolean().map { .all($0) }
     }
-    return .with(field.node.items.compactMap { support(field.item($0)) })
+    return .with(field.once(field.node.items.map { field.item($0) }).compactMap { support($0) })
   }
 
   func support(_ field: Field) -> String? {

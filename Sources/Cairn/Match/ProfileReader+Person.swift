@@ -34,7 +34,7 @@ extension ProfileReader {
 
   /// A list of texts, or one by itself.
   private func texts(_ field: Field) -> [String] {
-    if field.node.isSequence { return field.node.items.compactMap { field.item($0).text() } }
+    if field.node.isSequence { return field.once(field.node.items.map { field.item($0) }).compactMap { $0.text() } }
     return field.text().map { [$0] } ?? []
   }
 

@@ -46,7 +46,7 @@ extension Field {
     switch name {
     case "stage": state.stage = word(OfferState.Stage.self)
     case "roles": state.roles = roles(of: manifest)
-    case "team-languages": state.teamLanguages = list(of: "language")?.compactMap { $0.languageTag() } ?? []
+    case "team-languages": state.teamLanguages = languageTags()
     case "hand-over": state.handOver = handOver(of: manifest)
     default: state.caseload = caseload()
     }

@@ -110,12 +110,17 @@ extension Field {
     return false
   }
 
+  /// What is a text to every other reader of YAML and JSON, however much its letters look like a number.
+  var isQuotedNumber: Bool { node.isScalar && !node.isPlain && ScaledNumber.read(node.text, decimals: 30) != .notANumber }
+
+  func refuseQuotes<Value>() -> Value? {
+    refuse(.wrongType, "\(label) takes a number, without quotes", replacement: node.text)
+  }
+
   /// A number as facts keep it; `finer` says how to mend one that has more decimals.
   func scaled(decimals: Int, finer: String? = "declare more `decimals`, up to 6") -> Int? {
     guard node.isScalar, !node.isNull else { return expected("a number") }
-    if !node.isPlain, ScaledNumber.read(node.text, decimals: 18) != .notANumber {
-      return refuse(.wrongType, "\(label) takes a number, without quotes", replacement: node.text)
-    }
+    if isQuotedNumber { return refuseQuotes() }
     switch ScaledNumber.read(node.text, decimals: decimals) {
     case .value(let value): return value
     case .notANumber: return expected("a number")

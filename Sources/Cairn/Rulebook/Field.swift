@@ -72,6 +72,7 @@ extension Field {
   /// A text in one language, without the line end that a block of lines leaves behind.
   package func text() -> String? {
     guard node.isScalar else { return expectedText("a text") }
+    if isNullWord { return refuseNullWord() }
     let text = node.text.droppingTrailingSpace
     return text.isEmpty ? empty() : text
   }
@@ -80,6 +81,7 @@ extension Field {
   package func localizedText() -> LocalizedText? {
     if node.isScalar { return text().map { LocalizedText($0) } }
     guard node.isMapping, !looksLikeBracedText else { return expectedText("a text") }
+    if node.record.next == node.index + 1 { return empty() }
     var translations: [LocalizedText.Translation] = []
     for (tag, value) in node.entries {
       guard LanguageTag.isValid(tag.text) else {
@@ -102,8 +104,19 @@ extension Field {
 
   /// A name of something that is declared elsewhere.
   package func name() -> Written<String>? {
+    if isNullWord { return refuseNullWord() }
     let text = node.text
     return node.isScalar && !text.isEmpty ? Written(text, at: node.range) : expected("a name")
+  }
+
+  /// What every other reader of YAML takes for nothing; here it would be a text like any other.
+  private var isNullWord: Bool { node.isPlain && ["null", "Null", "NULL", "~"].contains(node.text) }
+
+  private func refuseNullWord<Value>() -> Value? {
+    let wayOut = isItem ? "leave the item out" : "leave `\(key.text)` out"
+    return refuse(
+      .missingValue, "\(label) is `\(node.text)`, which says that there is nothing",
+      help: "\(wayOut), or put quotes around the word if it is meant as a text")
   }
 
   /// `{conditions} …` without quotes is a mapping to YAML, whatever its author meant.

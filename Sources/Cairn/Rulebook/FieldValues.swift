@@ -94,9 +94,19 @@ extension Field {
     return isName ? "write `\(key.text): [\(node.excerpt)]`" : "write it on the next line, after a dash: `- \(node.excerpt)`"
   }
 
+  /// The items of a list, each once: whatever is in it a second time is reported.
+  func once(_ items: [Field]) -> [Field] {
+    guard items.count > 1 else { return items }
+    var seen: [String: SourceRange] = [:]
+    return items.filter { item in
+      let node = item.node
+      return node.isNull || item.isFirst(Written(node.isScalar ? node.text : node.flowText, at: node.anchor), in: &seen)
+    }
+  }
+
   /// A list of names, or one name by itself.
   package func names() -> [Written<String>] {
-    if node.isSequence { return node.items.compactMap { item($0).name() } }
+    if node.isSequence { return once(node.items.map(item)).compactMap { $0.name() } }
     guard node.isScalar else { return expected("a name or a list of names") ?? [] }
     return name().map { [$0] } ?? []
   }
@@ -104,7 +114,7 @@ extension Field {
   /// A list of names, which may not stand alone.
   package func listOfNames() -> [Written<String>]? {
     guard node.isScalar || node.isSequence else { return expected("a list of names") }
-    return list(of: "name")?.compactMap { $0.name() }
+    return list(of: "name").map { once($0).compactMap { $0.name() } }
   }
 
   /// A list of texts.

@@ -76,6 +76,9 @@ extension Field {
     return false
   }
 
+  /// A list of languages, none of them twice.
+  func languageTags() -> [String] { list(of: "language").map { once($0).compactMap { $0.languageTag() } } ?? [] }
+
   /// A language, by its tag.
   func languageTag() -> String? {
     guard let text = text() else { return nil }

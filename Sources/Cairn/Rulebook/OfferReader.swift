@@ -55,8 +55,7 @@ extension Sections {
     offer.ledBy = mapping["led-by"]?.word(OfferDeclaration.Leader.self)
     offer.formality = mapping["formality"]?.word(OfferDeclaration.Formality.self)
     offer.modes = mapping["mode"]?.words(of: OfferWords.modes) ?? []
-    let languages = mapping["languages"]
-    offer.languages = languages.flatMap { $0.list(of: "language") }?.compactMap { $0.languageTag() } ?? []
+    offer.languages = mapping["languages"]?.languageTags() ?? []
     offer.groupSize = mapping["group"]?.word(of: OfferWords.groups)
     offer.peerSexes = mapping["peer-sex"]?.words(of: OfferWords.sexes) ?? []
     offer.access = mapping["access"]?.names()
@@ -88,7 +87,7 @@ extension Field {
 
   /// One of a few words, or a list of them.
   fileprivate func words(of words: [String]) -> [String] {
-    node.isSequence ? node.items.compactMap { item($0).word(of: words) } : word(of: words).map { [$0] } ?? []
+    node.isSequence ? once(node.items.map(item)).compactMap { $0.word(of: words) } : word(of: words).map { [$0] } ?? []
   }
 
   /// `hsds:5f1c…`, without the prefix.

@@ -80,6 +80,12 @@ extension Schema {
   /// One by itself, or a list.
   static func oneOrMore(_ item: Schema, atLeast: Int = 0) -> Schema { any([item, items(item, atLeast: atLeast)]) }
 
+  /// A list with nothing in it twice.
+  static func names(_ item: Schema, atLeast: Int = 0) -> Schema { items(item, atLeast: atLeast).with(["uniqueItems": true]) }
+
+  /// One by itself, or a list with nothing in it twice.
+  static func oneOrNames(_ item: Schema, atLeast: Int = 0) -> Schema { any([item, names(item, atLeast: atLeast)]) }
+
   static func whole(_ bounds: ClosedRange<Int>) -> Schema {
     ["type": "integer", "minimum": .number(String(bounds.lowerBound)), "maximum": .number(String(bounds.upperBound))]
   }

@@ -37,7 +37,7 @@ extension RulebookSchema {
       case .date: Self.dates
       case .codes(.concepts): codes(.ref("code-name"))
       case .codes(.supports): codes(.ref("support-name"))
-      case .codes(.areas): codes(.ref("scalar"))
+      case .codes(.areas): codes(Self.ownName)
       }
     return schema.with(["title": .text(title(fact.title)), "description": .text(help(fact))])
   }
@@ -59,14 +59,14 @@ extension RulebookSchema {
   }
 
   private func choice(_ value: Schema) -> Schema {
-    let several = Schema.oneOrMore(value, atLeast: 1)
+    let several = Schema.oneOrNames(value, atLeast: 1)
     return .any([several, Self.tests([("is", value), ("any-of", several), ("none-of", several)])])
   }
 
   private func number(_ value: Schema) -> Schema {
     let words = ["at-least", "at-most", "more-than", "less-than"].map { ($0, value) }
     let between: Schema = ["type": "array", "items": value, "minItems": 2, "maxItems": 2, "description": "Both included."]
-    let several = Schema.oneOrMore(value, atLeast: 1)
+    let several = Schema.oneOrNames(value, atLeast: 1)
     return .any([several, Self.tests([("is", value)] + words + [("between", between)])])
   }
 
@@ -84,7 +84,7 @@ extension RulebookSchema {
       + ["before", "on-or-after"].map { ($0, Schema.ref("day")) })
 
   private func codes(_ name: Schema) -> Schema {
-    let several = Schema.oneOrMore(name, atLeast: 1)
+    let several = Schema.oneOrNames(name, atLeast: 1)
     let since: Schema = [
       "type": "object", "minProperties": 1, "maxProperties": 1,
       "properties": ["within": .ref("duration"), "longer-than": .ref("duration")], "additionalProperties": false,

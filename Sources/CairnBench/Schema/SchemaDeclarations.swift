@@ -7,13 +7,13 @@ extension RulebookSchema {
       "What holds for the whole rulebook.", required: ["id", "title"],
       [
         "id": .ref("id"), "title": .ref("text"), "version": .ref("scalar"), "language": .ref("language"),
-        "plugins": Schema.items(.ref("scalar")).described("Folders of kinds of support, as seen from this file."),
+        "plugins": Schema.names(.ref("scalar")).described("Folders of kinds of support, as seen from this file."),
         "directory": Schema.ref("scalar").described("A directory of local services, as seen from this file."),
         "stale-after": .ref("duration"),
         "limits": .mapping("How many suggestions there may be.", ["per-step": .whole(1...1000), "in-all": .whole(1...1000)]),
         "cool-down": Schema.ref("duration").described("How long somebody who said no is left in peace."),
         "defaults": .mapping("For every rule that says nothing else.", ["owner": .ref("scalar"), "review-by": .ref("date")]),
-        "step-kinds": Schema.items(.ref("id")).described("Kinds of step beside those that the language has."),
+        "step-kinds": Schema.names(.ref("id")).described("Kinds of step beside those that the language has."),
       ])
   }
 
@@ -22,7 +22,7 @@ extension RulebookSchema {
       required: ["title", "type"],
       [
         "title": .ref("text"), "type": .words(["boolean", "choice", "number", "date", "codes"]),
-        "values": Schema.items(.ref("scalar"), atLeast: 2).with(["uniqueItems": true]), "min": ["type": "number"],
+        "values": Schema.names(Self.ownName, atLeast: 2), "min": ["type": "number"],
         "max": ["type": "number"], "decimals": .whole(1...6), "ask": .ref("text"), "valid-for": .ref("duration"),
         "burden": Schema.whole(1...100).described("How much it asks of a person to answer."),
         "sensitive": Schema.ref("truth").described("Never printed where others may read it."), "source": .ref("scalar"),
@@ -51,7 +51,7 @@ extension RulebookSchema {
 
   var valueSet: Schema {
     .any([
-      .items(.ref("concept-name"), atLeast: 1), .mapping(required: ["areas"], ["areas": .items(.ref("scalar"), atLeast: 1)]),
+      .names(.ref("concept-name"), atLeast: 1), .mapping(required: ["areas"], ["areas": .names(.ref("scalar"), atLeast: 1)]),
     ])
   }
 
@@ -71,7 +71,7 @@ extension RulebookSchema {
       required: ["title", "kind"],
       [
         "title": .ref("text"), "kind": .ref("step-kind"),
-        "then": Schema.oneOrMore(.ref("step-name")).described("What may follow. Without it, the next one listed; [] ends the pathway."),
+        "then": Schema.oneOrNames(.ref("step-name")).described("What may follow. Without it, the next one listed; [] ends the pathway."),
         "repeats": .ref("duration"), "any-time": Schema.ref("truth").described("It lies on no line and can always be next."),
         "who": .words(Who.allCases.map(\.rawValue)),
       ])

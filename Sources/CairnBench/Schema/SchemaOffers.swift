@@ -12,10 +12,10 @@ extension RulebookSchema {
   private static let offerKeys: KeyValuePairs<String, Schema> = [
     "title": .ref("text"), "support": .ref("support-name"), "service": service, "location": service, "site": site,
     "with": ["type": "object"], "verb": .ref("verb"), "accepts": Schema.ref("condition").described("Whom it takes."),
-    "serves-crisis": .items(.ref("scalar")), "led-by": .words(["staff", "members"]), "formality": .words(["formal", "informal"]),
-    "mode": .oneOrMore(.words(OfferWords.modes)), "languages": .items(.ref("language")), "group": .words(OfferWords.groups),
-    "peer-sex": .oneOrMore(.words(OfferWords.sexes)), "access": .oneOrMore(.ref("scalar")), "places": places, "starts": .ref("date"),
-    "ends": .ref("date"), "facilitators": .mapping(["trained-in": .items(.ref("scalar")), "checked": .ref("scalar")]),
+    "serves-crisis": .names(.ref("scalar")), "led-by": .words(["staff", "members"]), "formality": .words(["formal", "informal"]),
+    "mode": .oneOrNames(.words(OfferWords.modes)), "languages": .names(.ref("language")), "group": .words(OfferWords.groups),
+    "peer-sex": .oneOrNames(.words(OfferWords.sexes)), "access": .oneOrNames(.ref("scalar")), "places": places, "starts": .ref("date"),
+    "ends": .ref("date"), "facilitators": .mapping(["trained-in": .names(.ref("scalar")), "checked": .ref("scalar")]),
     "address": Schema.words(["shown", "confidential"]).described("confidential: neither place nor distance is shown."), "costs": costs,
     "state": stateOfOffer,
   ]
@@ -42,7 +42,7 @@ extension RulebookSchema {
   private static let stateOfOffer: Schema = .mapping([
     "stage": .words(OfferState.Stage.allCases.map(\.rawValue)),
     "roles": ["type": "object", "additionalProperties": .words(OfferState.Role.allCases.map(\.rawValue))],
-    "team-languages": .items(.ref("language")),
+    "team-languages": .names(.ref("language")),
     "hand-over": .mapping([
       "attended": .items(["type": "integer", "minimum": 0]), "lead": .ref("truth"), "room": .ref("truth"), "budget": .ref("truth"),
     ]), "caseload": .mapping(["light": .whole(0...1_000_000), "long": .whole(0...1_000_000)]),

@@ -17,7 +17,7 @@ extension RulebookSchema {
     return ["type": "object", "properties": .object(own + more), "additionalProperties": false]
   }
 
-  private var texts: Schema { .oneOrMore(.ref("scalar")) }
+  private var texts: Schema { .oneOrNames(.ref("scalar")) }
 
   // MARK: - Facts
 
@@ -49,7 +49,7 @@ extension RulebookSchema {
 
   private func codes(_ name: Schema) -> Schema {
     let code = Schema.any([name, .mapping(required: ["is"], ["is": name, "since": .any([.ref("date"), .ref("state")])])])
-    let list = Schema.any([code, .items(code), .ref("state")])
+    let list = Schema.any([code, .names(code), .ref("state")])
     let open: Schema = .mapping(atLeastOne: true, ["codes": list, "value": list, "partial": .ref("truth"), "date": .ref("date")])
     return .any([list, open])
   }
@@ -74,7 +74,7 @@ extension RulebookSchema {
     return .any([
       ["const": "unknown"],
       .mapping([
-        "suggest": answer, "share": .any([answer, .items(.ref("support-name"))]), "message-back": answer,
+        "suggest": answer, "share": .any([answer, .names(.ref("support-name"))]), "message-back": answer,
         "by": .words(["self", "parent", "attorney", "best-interests"]),
       ]),
     ])
@@ -112,7 +112,7 @@ extension RulebookSchema {
       "Each list is a part of what comes out; with only: yes it is all of it.",
       [
         "suggests": .items(.ref("suggested")), "not-suggested": .items(.ref("refused")), "undecided": .items(.ref("suggested")),
-        "asks": .items(.ref("scalar")), "escalates": .items(.ref("safeguard-name")), "never": .ref("never"), "only": .ref("truth"),
+        "asks": .names(.ref("scalar")), "escalates": .names(.ref("safeguard-name")), "never": .ref("never"), "only": .ref("truth"),
         "nothing": .ref("truth"),
       ]
     ).with([
@@ -124,7 +124,7 @@ extension RulebookSchema {
   var never: Schema {
     .mapping([
       "suggests": .items(.ref("suggested")), "not-suggested": .items(.ref("refused")), "undecided": .items(.ref("suggested")),
-      "asks": .items(.ref("scalar")), "escalates": .items(.ref("safeguard-name")),
+      "asks": .names(.ref("scalar")), "escalates": .names(.ref("safeguard-name")),
     ])
   }
 

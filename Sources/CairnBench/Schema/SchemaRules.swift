@@ -22,8 +22,8 @@ extension RulebookSchema {
     .mapping(
       "Where it speaks; without it, anywhere.", atLeastOne: true,
       [
-        "kind": .oneOrMore(.ref("step-kind"), atLeast: 1), "pathway": .oneOrMore(.ref("pathway-name"), atLeast: 1),
-        "step": .oneOrMore(.ref("step-name"), atLeast: 1),
+        "kind": .oneOrNames(.ref("step-kind"), atLeast: 1), "pathway": .oneOrNames(.ref("pathway-name"), atLeast: 1),
+        "step": .oneOrNames(.ref("step-name"), atLeast: 1),
         "after": Schema.ref("duration").described("Not before so long after the step was reached."),
         "within": Schema.ref("duration").described("Up to so long after the step was reached."),
       ])
@@ -82,7 +82,7 @@ extension RulebookSchema {
         "when": .ref("condition"),
         "stop": .any([
           ["const": "everything"], .mapping(required: ["except"], ["except": ["const": "serves-crisis"]]),
-          .items(.ref("support-name"), atLeast: 1),
+          .names(.ref("support-name"), atLeast: 1),
         ]), "escalate": .ref("says"),
       ]
     ).with(["anyOf": [["required": ["stop"]], ["required": ["escalate"]]]])
@@ -92,8 +92,8 @@ extension RulebookSchema {
     .mapping(
       required: ["title", "when", "through"],
       [
-        "title": .ref("text"), "when": .ref("condition"), "for": .items(.ref("support-name"), atLeast: 1),
-        "verbs": .items(.ref("verb"), atLeast: 1), "through": .ref("support-name"),
+        "title": .ref("text"), "when": .ref("condition"), "for": .names(.ref("support-name"), atLeast: 1),
+        "verbs": .names(.ref("verb"), atLeast: 1), "through": .ref("support-name"),
       ])
   }
 }

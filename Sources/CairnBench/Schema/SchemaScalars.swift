@@ -13,8 +13,10 @@ extension RulebookSchema {
     "type": "object", "minProperties": 1, "propertyNames": ["pattern": languagePattern], "additionalProperties": .ref("scalar"),
   ]
 
-  private static let languagePattern: Schema = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
-  static let language: Schema = ["type": "string", "pattern": languagePattern, "description": "A language tag: en, or en-GB."]
+  private static let languagePattern: Schema = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
+  /// Norwegian, `no`, is false to YAML 1.1.
+  static let language: Schema = Schema.any([["type": "string", "pattern": languagePattern], ["type": "boolean"]])
+    .described("A language tag: en, or en-GB.")
 
   /// YAML 1.1 reads `yes` as true; YAML 1.2 as a word.
   static let truth: Schema = ["enum": [true, false, "yes", "no"], "description": "yes or no"]
@@ -27,8 +29,11 @@ extension RulebookSchema {
   private static let dayPattern = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
   static let day: Schema = ["type": "string", "pattern": .text("^\(dayPattern)$"), "description": "A day: 2026-11-22."]
   static let date: Schema = Schema.any([
-    ["type": "string", "pattern": .text("^(\(dayPattern)|[0-9]{4}-(0[1-9]|1[0-2])|[0-9]{4})$")], .whole(1...9999),
+    ["type": "string", "pattern": .text("^(\(dayPattern)|[0-9]{4}-(0[1-9]|1[0-2])|[0-9]{4})$")], .whole(1000...9999),
   ]).described("A day, a month or a year: 2026-11-22, 2026-11, 2026.")
+
+  /// A name of one's own making, which is none of the words that may be said of any fact.
+  static let ownName: Schema = ["allOf": [.ref("scalar"), ["not": ["enum": ["unknown", "declined", "none"]]]]]
 
   /// What may be said of any fact in place of a value.
   static let state: Schema = ["enum": ["unknown", "declined"]]

@@ -10,7 +10,6 @@ struct ConditionResolverTests {
     "every comparison of every type",
     arguments: [
       ("{loneliness: 6}", "loneliness 6...6"),
-      ("{loneliness: \"6\"}", "loneliness 6...6"),
       ("{loneliness: {is: 6}}", "loneliness 6...6"),
       ("{loneliness: [7, 4, 5]}", "loneliness 4...5 or 7...7"),
       ("{loneliness: {at-least: 6}}", "loneliness 6...9"),

@@ -15,7 +15,6 @@ struct ProfileFactTests {
       ("lives-alone: {value: declined, date: 2026-11-01}", Profile.Fact(.declined, date: PartialDate("2026-11-01"))),
       ("housing: homeless", Profile.Fact(.choice("homeless"))),
       ("weight: 70.50", Profile.Fact(.number("70.5"))),
-      ("loneliness: \"7\"", Profile.Fact(.number("7"))),
       ("discharged: 2026-03", Profile.Fact(.date(.init(first: CalendarDate(2026, 3, 1), last: CalendarDate(2026, 3, 31))))),
       ("discharged: none", Profile.Fact(.never)),
       ("discharged: {value: none, date: 2026-11}", Profile.Fact(.never, date: PartialDate("2026-11"))),
@@ -51,6 +50,13 @@ struct ProfileFactTests {
       ("loneliness: 12", "12 <- `12` is out of range: `loneliness` runs from 3 to 9 [out-of-range]"),
       ("loneliness: 7.5", "7.5 <- `7.5` is too fine: `loneliness` counts in whole numbers [out-of-range]"),
       ("loneliness: seven", "seven <- `loneliness` takes a number, not `seven` [wrong-type]\n  help: write `loneliness: 7`"),
+      (
+        "loneliness: \"7\"",
+        """
+        "7" <- `loneliness` takes a number, without quotes [wrong-type]
+          put: 7
+        """
+      ),
       ("loneliness: [7]", "[7] <- `loneliness` takes a number, not a list [wrong-type]"),
       ("lives-alone: perhaps", "perhaps <- `lives-alone` takes `yes` or `no`, not `perhaps` [wrong-type]"),
       (
