@@ -32,12 +32,11 @@ lint: ## Layout and manners of the Swift code.
 format:
 	$(SWIFT) format --in-place --parallel --recursive $(SWIFT_CODE)
 
-test-python: setup ## The JSON Schema that `cairn schema` writes, held to an independent validator.
+test-python: setup ## The schema held to an independent validator and to the reader, and the files to other readers of YAML.
 	$(SWIFT) build $(DEBUG) --product cairn
 	test -x .build-python/bin/python || python3 -m venv .build-python
 	.build-python/bin/pip install --quiet --disable-pip-version-check -r Tests/Python/requirements.txt
-	CAIRN=$(CURDIR)/.build/debug/cairn .build-python/bin/python Tests/Python/test_schema.py
-	CAIRN=$(CURDIR)/.build/debug/cairn .build-python/bin/python Tests/Python/test_counts.py
+	CAIRN=$(CURDIR)/.build/debug/cairn .build-python/bin/python -B -m unittest discover --start-directory Tests/Python
 
 clean:
 	rm -rf .build .build-python .build-release .build-optimised .build-engine .build-examples Benchmarks/.build Fuzz/.build

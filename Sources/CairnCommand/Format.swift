@@ -13,8 +13,12 @@ struct Format: ParsableCommand {
   @Flag(help: "Change nothing, and list the files that would change.")
   var check = false
 
+  @Flag(help: ArgumentHelp("Change nothing, and write what is read of each file as JSON.", visibility: .hidden))
+  var json = false
+
   func run() throws {
     let files = RulebookFiles(at: rulebook.path)
+    if json { return Console.print(ReadingJSON.draw(files.sources)) }
     var problems = files.diagnostics
     var changed = 0
     for source in files.sources {
