@@ -94,6 +94,15 @@ public struct Rulebook: Sendable {
       for: profile, caringFor: personCaredFor(by: profile), asOf: asOf, matcher: matchers.matcher(on: asOf), showsSensitive: showsSensitive)
   }
 
+  /// The same, had some facts other values: whether a change would do what is claimed of it.
+  package func advice(
+    for profile: Profile, asOf: CalendarDate, supposing changes: [Int: Facts.State], showsSensitive: Bool
+  ) -> Advice {
+    advisor.advice(
+      for: profile, caringFor: personCaredFor(by: profile), asOf: asOf, matcher: matchers.matcher(on: asOf), showsSensitive: showsSensitive,
+      supposing: changes)
+  }
+
   /// Of a carer, the person among the rulebook's profiles for whom they care.
   package func personCaredFor(by profile: Profile) -> Profile? {
     profile.carerOf.flatMap { id in profiles.first { $0.id == id } }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cairn
+import CairnBench
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -41,8 +42,10 @@ struct Explain: ParsableCommand {
       let offers = ExplanationText.action(of: subject, in: rulebook.ruleSet, advice).map {
         rulebook.offers(for: $0, to: profile, asOf: asOf, showsSensitive: showSensitive)
       }
+      let search = ChangeSearch(rulebook, profile, asOf: asOf, showsSensitive: showSensitive)
       return ExplanationText(
-        subject, profile: profile, advice: advice, facts: facts, ruleSet: rulebook.ruleSet, options: options, offers: offers ?? []
+        subject, profile: profile, caringFor: rulebook.personCaredFor(by: profile), advice: advice, facts: facts, ruleSet: rulebook.ruleSet,
+        options: options, offers: offers ?? [], change: search.change
       ).draw()
     }
     Console.print(texts.joined(separator: "\n"))

@@ -32,11 +32,12 @@ package struct Advisor: Sendable {
   ///   - matcher: the rules bound to that day, where somebody keeps it; made if it is not given or is bound to another day.
   ///   - verdicts: what the matcher would say of each rule, where somebody knows.
   ///   - showsSensitive: whether reasons may name sensitive facts. Texts for the person never do.
+  ///   - changes: facts that are taken to be otherwise than the profile tells, for *what if it were so?*
   package func advice(
     for profile: Profile, caringFor: Profile? = nil, asOf: CalendarDate, matcher: Matcher? = nil, verdicts: [Truth]? = nil,
-    showsSensitive: Bool = false
+    showsSensitive: Bool = false, supposing changes: [Int: Facts.State] = [:]
   ) -> Advice {
-    let (person, problems) = person(profile, caringFor, asOf, matcher, verdicts, showsSensitive)
+    let (person, problems) = person(profile, caringFor, asOf, matcher, verdicts, showsSensitive, supposing: changes)
     var advice = person.advice(order: index)
     advice.problems = (problems + advice.problems).map(person.disclosure.told)
     return advice
@@ -53,12 +54,14 @@ package struct Advisor: Sendable {
   }
 
   private func person(
-    _ profile: Profile, _ caringFor: Profile?, _ asOf: CalendarDate, _ matcher: Matcher?, _ verdicts: [Truth]?, _ showsSensitive: Bool
+    _ profile: Profile, _ caringFor: Profile?, _ asOf: CalendarDate, _ matcher: Matcher?, _ verdicts: [Truth]?, _ showsSensitive: Bool,
+    supposing changes: [Int: Facts.State] = [:]
   ) -> (PersonDay, [Advice.Problem]) {
     let builder = FactsBuilder(vocabulary: ruleSet.vocabulary)
-    let (facts, problems) = builder.facts(of: profile, asOf: asOf, staleCounts: false)
+    let (told, problems) = builder.facts(of: profile, asOf: asOf, staleCounts: false)
+    let facts = told.supposing(changes)
     func judged() -> [Truth] { (matcher.flatMap { $0.asOf == asOf ? $0 : nil } ?? Matcher(ruleSet.ruleRows, asOf: asOf)).verdicts(facts) }
-    let safeguards = safeguards(profile, facts, builder)
+    let safeguards = safeguards(profile, facts, builder, changes)
     let person = PersonDay(
       ruleSet: ruleSet, profile: profile, facts: facts, verdicts: verdicts ?? judged(),
       whereabouts: Whereabouts(of: profile, caringFor: caringFor, facts: facts, in: ruleSet, index: index),
@@ -69,10 +72,12 @@ package struct Advisor: Sendable {
   }
 
   /// What the safeguards say. Most people's answers are dated neither long ago nor after today, and then are read once.
-  private func safeguards(_ profile: Profile, _ facts: Facts, _ builder: FactsBuilder) -> SafeguardState {
-    let near = facts.isSomethingAhead ? builder.facts(of: profile, asOf: facts.asOf, earlyCounts: true).facts : facts
+  private func safeguards(
+    _ profile: Profile, _ facts: Facts, _ builder: FactsBuilder, _ changes: [Int: Facts.State]
+  ) -> SafeguardState {
+    let near = facts.isSomethingAhead ? builder.facts(of: profile, asOf: facts.asOf, earlyCounts: true).facts.supposing(changes) : facts
     let isSomethingStale = facts.states.contains { $0.status == .stale }
-    let lasting = isSomethingStale ? builder.facts(of: profile, asOf: facts.asOf, staleCounts: true).facts : near
+    let lasting = isSomethingStale ? builder.facts(of: profile, asOf: facts.asOf, staleCounts: true).facts.supposing(changes) : near
     return SafeguardState(ruleSet, facts: facts, near: near, lasting: lasting)
   }
 

@@ -70,6 +70,13 @@ package struct Facts: Sendable {
 
   package subscript(fact: Int) -> State { states[fact] }
 
+  /// The same person, had some facts other values: for *what if it were so?*
+  package func supposing(_ changes: [Int: State]) -> Facts {
+    var facts = self
+    for (fact, state) in changes where facts.states.indices.contains(fact) { facts.states[fact] = state }
+    return facts
+  }
+
   /// Whether anything is dated after the day, or begins after it.
   var isSomethingAhead: Bool {
     states.contains { state in

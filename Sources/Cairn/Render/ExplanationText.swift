@@ -28,12 +28,19 @@ package struct ExplanationText {
   private let subject: Subject
   private let options: AdviceText.Options
   private let offers: [Advice.Offer]
+  private let places: RulePlaces
+  private let change: @Sendable (Int) -> NearestChange?
 
+  /// - Parameters:
+  ///   - caringFor: of a carer, the person they care for.
+  ///   - change: the nearest change for a rule, from whoever can search for one.
   package init(
-    _ subject: Subject, profile: Profile, advice: Advice, facts: Facts, ruleSet: RuleSet, options: AdviceText.Options = .init(),
-    offers: [Advice.Offer] = []
+    _ subject: Subject, profile: Profile, caringFor: Profile? = nil, advice: Advice, facts: Facts, ruleSet: RuleSet,
+    options: AdviceText.Options = .init(), offers: [Advice.Offer] = [], change: @escaping @Sendable (Int) -> NearestChange? = { _ in nil }
   ) {
     self.offers = offers
+    self.change = change
+    places = RulePlaces(of: profile, caringFor: caringFor, facts: facts, in: ruleSet)
     self.subject = subject
     self.facts = facts
     self.options = options
@@ -75,40 +82,58 @@ package struct ExplanationText {
     for sentence in answer.sentences { page.add(StyledText(sentence), first: "  ", rest: "    ") }
     if rules.isEmpty { page.add("No rule of the rulebook suggests it.", first: "  ") }
     if let path = context.profile.declaredAt?.source.path { page.add(.faint("Lines are those of \(path)."), first: "  ") }
-    let judged = rules.map { (rule: $0, explanation: ruleSet.explanation(of: $0, facts)) }
+    let judged = judged(answer)
     draw(judged, answer, on: &page)
     if !judged.isEmpty {
       page.gap()
       page.add(.faint("✓\u{A0}holds · ✗\u{A0}stands in the way · ?\u{A0}not known"), first: "  ")
     }
-    if !answer.isSuggested {
-      NearestChange(judged.map(\.explanation), context, facts).draw(on: &page, isPlaced: !isOneRule || isPlaced(judged))
+    if let nearest = judged.first, let change = nearest.change {
+      let title = judged.count == 1 ? nil : ruleSet.rules[nearest.rule].title.text(in: context.language)
+      NearestChangeText(change: change, rule: title, context: context, facts: facts).draw(on: &page)
     }
     OffersText(offers: offers, all: options.all).draw(on: &page)
     return page.drawn(color: options.color)
   }
 
-  private func isPlaced(_ judged: [(rule: Int, explanation: Explanation)]) -> Bool {
-    judged.contains { entry in
-      let text = RuleText(entry.rule, entry.explanation, context, facts)
-      return text.rule.at.map { text.standing($0).0 != .no } ?? true
+  /// A rule as it was judged, and what would change that.
+  private struct Judged {
+    var rule: Int
+    var explanation: Explanation
+    var change: NearestChange?
+  }
+
+  /// In the order declared; where none applies, the one that is nearest to it first, and last those that no answer brings.
+  private func judged(_ answer: ExplanationAnswer) -> [Judged] {
+    let judged = rules.map { rule in
+      Judged(rule: rule, explanation: ruleSet.explanation(of: rule, facts), change: answer.isSuggested ? nil : change(rule))
     }
+    return judged.enumerated().sorted { a, b in
+      guard let first = a.element.change?.distance, let second = b.element.change?.distance, first != second else {
+        return a.offset < b.offset
+      }
+      return first < second
+    }.map(\.element)
   }
 
   private var isOneRule: Bool { if case .rule = subject { true } else { false } }
 
   /// In full those rules that say it, or might; a line for each of the rest.
-  private func draw(_ judged: [(rule: Int, explanation: Explanation)], _ answer: ExplanationAnswer, on page: inout Page) {
-    let named = answer.rules.isEmpty ? Set(NearestChange.nearest(judged.map(\.explanation)).map { ruleSet.rules[$0].id }) : answer.rules
+  private func draw(_ judged: [Judged], _ answer: ExplanationAnswer, on page: inout Page) {
+    let named = answer.rules.isEmpty ? nearest(judged) : answer.rules
     let isShown = { (rule: Int) in isOneRule || options.all || named.contains(ruleSet.rules[rule].id) }
-    for entry in judged where isShown(entry.rule) { RuleText(entry.rule, entry.explanation, context, facts).draw(on: &page) }
-    let rest = judged.filter { !isShown($0.rule) }.sorted {
-      (2 - Int($0.explanation.verdict.rawValue), $0.rule) < (2 - Int($1.explanation.verdict.rawValue), $1.rule)
-    }
+    func text(_ entry: Judged) -> RuleText { RuleText(entry.rule, entry.explanation, context, facts, places) }
+    for entry in judged where isShown(entry.rule) { text(entry).draw(on: &page) }
+    let rest = judged.filter { !isShown($0.rule) }
     guard !rest.isEmpty else { return }
     page.gap()
     page.add(.strong("The other rules for it"), note: .faint("in full: --all"), first: "  ")
-    for entry in rest { RuleText(entry.rule, entry.explanation, context, facts).drawShortly(on: &page) }
+    for entry in rest.map(text).sorted(by: { $0.verdict.rawValue > $1.verdict.rawValue }) { entry.drawShortly(on: &page) }
+  }
+
+  /// The rules, at most three, to which no other is nearer.
+  private func nearest(_ judged: [Judged]) -> Set<String> {
+    Set(judged.filter { $0.change?.distance == judged.first?.change?.distance }.prefix(3).map { ruleSet.rules[$0.rule].id })
   }
 }
 

@@ -4,8 +4,13 @@ struct RuleText {
   let explanation: Explanation
   let context: AdviceContext
   let facts: Facts
+  let whereabouts: Whereabouts
+  /// Where it applies to the person, the earliest first.
+  let places: [RulePlace]
 
-  init(_ rule: Int, _ explanation: Explanation, _ context: AdviceContext, _ facts: Facts) {
+  init(_ rule: Int, _ explanation: Explanation, _ context: AdviceContext, _ facts: Facts, _ places: RulePlaces) {
+    whereabouts = places.whereabouts
+    self.places = places[rule]
     self.rule = context.ruleSet.rules[rule]
     self.explanation = explanation
     self.context = context
@@ -16,7 +21,7 @@ struct RuleText {
 
   func draw(on page: inout Page) {
     page.gap()
-    let title = Self.mark(explanation.verdict) + .strong(rule.title.text(in: context.language)) + .faint(" (\(rule.id))")
+    let title = Self.mark(verdict) + .strong(rule.title.text(in: context.language)) + .faint(" (\(rule.id))")
     let line = rule.declaredAt.source.position(of: rule.declaredAt.start).line
     page.add(title, note: .faint("\(rule.declaredAt.source.path):\(line)"), first: "  ")
     if let who = answering { page.add(.faint(who), first: "    ") }
@@ -28,6 +33,9 @@ struct RuleText {
       for line in group.1 { draw(line, rail: .faint(isLast ? "     " : "  │  "), on: &page) }
     }
   }
+
+  /// Whether it applies: its conditions and its place together.
+  var verdict: Truth { Truth.all([explanation.verdict, Truth.any(places.map(\.truth))]) }
 
   /// Who answers for the rule, and by when somebody should look again.
   private var answering: String? {
@@ -70,15 +78,15 @@ struct RuleText {
 
   /// Why it does not hold, on one line: for a rule beside others.
   func drawShortly(on page: inout Page) {
-    let (truth, place) = rule.at.map(standing) ?? (.yes, "")
+    let (truth, place) = standing
     let isPlaced = truth != .no
     let why =
       switch explanation.verdict {
       case .unknown where isPlaced: "not known: \(facts(thatAre: .unknown))"
       case .no where isPlaced: "in the way: \(facts(thatAre: .no))"
-      default: place
+      default: truth == .yes ? "" : place
       }
-    let mark = Self.mark(isPlaced ? explanation.verdict : .no)
+    let mark = Self.mark(verdict)
     let title = StyledText.strong(rule.title.text(in: context.language))
     page.add(mark + title + (why.isEmpty ? "" : ": \(why)"), first: "  ", rest: "    ")
   }

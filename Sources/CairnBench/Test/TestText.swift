@@ -66,8 +66,10 @@ package struct TestText {
     var narrow = options
     narrow.width = options.width - 6
     narrow.color = false
+    let search = ChangeSearch(rulebook, profile, asOf: outcome.test.asOf, showsSensitive: options.showsSensitive)
     let text = ExplanationText(
-      .rule(index), profile: profile, advice: advice, facts: facts, ruleSet: rulebook.ruleSet, options: narrow)
+      .rule(index), profile: profile, caringFor: rulebook.personCaredFor(by: profile), advice: advice, facts: facts,
+      ruleSet: rulebook.ruleSet, options: narrow, change: search.change)
     for line in text.draw().split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       page.add(StyledText("      ") + StyledText(String(line), .faint))
     }

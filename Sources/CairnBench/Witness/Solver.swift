@@ -33,6 +33,13 @@ package struct Solver: Sendable {
     return .found(values)
   }
 
+  /// What is asked of each fact on one way through every goal; nil where there is none, or where the budget ran out.
+  static func demands(_ goals: [Goal], in vocabulary: Vocabulary, asOf: CalendarDate, budget: inout Int) -> [Int: FactDemand]? {
+    var solver = Solver(vocabulary, asOf: asOf, budget: budget)
+    defer { budget = solver.budget }
+    return solver.meet(goals[...], then: [])
+  }
+
   /// Meets the first goal in one of its ways, and the rest under it; goes back where that leads nowhere.
   private mutating func meet(_ goals: ArraySlice<Goal>, then later: [ArraySlice<Goal>]) -> [Int: FactDemand]? {
     guard let goal = goals.first else {
