@@ -120,7 +120,7 @@ package struct ExplanationText {
 
   /// In full those rules that say it, or might; a line for each of the rest.
   private func draw(_ judged: [Judged], _ answer: ExplanationAnswer, on page: inout Page) {
-    let named = answer.rules.isEmpty ? nearest(judged) : answer.rules
+    let named = answer.rules.isEmpty ? nearest(judged) : answer.rules.union(changed(judged))
     let isShown = { (rule: Int) in isOneRule || options.all || named.contains(ruleSet.rules[rule].id) }
     func text(_ entry: Judged) -> RuleText { RuleText(entry.rule, entry.explanation, context, facts, places) }
     for entry in judged where isShown(entry.rule) { text(entry).draw(on: &page) }
@@ -129,6 +129,12 @@ package struct ExplanationText {
     page.gap()
     page.add(.strong("The other rules for it"), note: .faint("in full: --all"), first: "  ")
     for entry in rest.map(text).sorted(by: { $0.verdict.rawValue > $1.verdict.rawValue }) { entry.drawShortly(on: &page) }
+  }
+
+  /// The rule that the nearest change is about.
+  private func changed(_ judged: [Judged]) -> [String] {
+    guard let first = judged.first, case .facts(let demands)? = first.change?.finding, !demands.isEmpty else { return [] }
+    return [ruleSet.rules[first.rule].id]
   }
 
   /// The rules, at most three, to which no other is nearer.

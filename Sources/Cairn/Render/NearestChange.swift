@@ -45,15 +45,18 @@ package struct NearestChange: Sendable {
     self.remainder = remainder
   }
 
-  /// How far away it is: what is known to be otherwise weighs more than any number of missing answers.
+  /// How far away it is: what is held back all the same is farther, and what is known to be otherwise weighs more than any number of
+  /// missing answers.
   package var distance: Distance {
     switch finding {
-    case .facts(let demands): Distance(kind: 0, known: demands.count { $0.truth == .no }, facts: demands.count)
-    case .notAnalysed: Distance(kind: 1)
-    case .impossible: Distance(kind: 2)
-    case .nowhere: Distance(kind: 3)
+    case .facts(let demands): Distance(kind: isHeldBack ? 1 : 0, known: demands.count { $0.truth == .no }, facts: demands.count)
+    case .notAnalysed: Distance(kind: 2)
+    case .impossible: Distance(kind: 3)
+    case .nowhere: Distance(kind: 4)
     }
   }
+
+  private var isHeldBack: Bool { if case .heldBack? = remainder { true } else { false } }
 
   package struct Distance: Comparable, Sendable {
     var kind: Int
