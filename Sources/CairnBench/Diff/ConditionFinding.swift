@@ -19,6 +19,11 @@ package struct ConditionFinding: Sendable {
   /// Whether what is proved is proved of people whom both rulebooks can read in full, and of no others.
   package var isOfSharedOnly = false
 
+  /// Why it is of the conditions of a rule alone, and not of what people are told; nil where it is of that.
+  package var limit: String?
+  /// Whether what the rule asks for changed, too.
+  package var asksForOther = false
+
   package enum Outcome: Sendable {
     case person(Witness)
     /// Proved.
@@ -79,4 +84,6 @@ package struct Witness: Sendable {
   package var isSensitive: Bool
   /// Whether they have something that one of the two rulebooks cannot read.
   package var isReadInPart: Bool
+  /// Whether it is the conditions of a rule alone that say this of them, and not what they are told.
+  package var isOfConditionsOnly = false
 }

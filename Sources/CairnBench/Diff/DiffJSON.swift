@@ -84,6 +84,7 @@ package struct DiffJSON {
       let (verdict, reason) = Self.words(finding.verdict)
       json.field("verdict", verdict)
       json.field("reason", reason)
+      json.field("limit", finding.limit)
       json.array("transitions", of: finding.outcomes) { json, found in
         json.object { json in
           json.field("effect", found.transition.effect.rawValue)
@@ -117,6 +118,7 @@ package struct DiffJSON {
     let isShown = witness.map { !$0.isSensitive || showsSensitive } ?? false
     json.field("profile", isShown ? witness.map { ProfileYAML.flow($0.profile) } : nil)
     json.field("readInPart", witness?.isReadInPart)
+    json.field("ofConditionsOnly", witness?.isOfConditionsOnly)
   }
 
   // MARK: - People

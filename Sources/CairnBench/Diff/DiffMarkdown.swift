@@ -59,11 +59,11 @@ package struct DiffMarkdown {
   private func forWhom(_ rule: RuleChange) -> String {
     guard let finding = rule.finding else { return "" }
     switch finding.verdict {
-    case .alike, .equal: return rule.kind == .renamed ? "as before" : "the same people"
+    case .alike, .equal: return rule.kind == .renamed ? "as before" : "the same conditions"
     case .notAnalysed: return "not analysed"
     case .different:
       return finding.witnesses.map { witness in
-        let effect = DiffWords.effect(witness.transition.effect, in: "rules")
+        let effect = DiffWords.effect(witness, in: "rules")
         // Somebody for who gains and who loses; the others are told below.
         let isShown = [.gains, .loses].contains(witness.transition.effect) || finding.witnesses.count == 1
         return isShown ? "**\(effect)** \(escaped(DiffWords.short(witness)))" : effect
@@ -123,13 +123,14 @@ package struct DiffMarkdown {
     for witness in finding.witnesses {
       let part = witness.isReadInPart ? " One of the rulebooks cannot read all of this." : ""
       item(
-        DiffWords.effect(witness.transition.effect, in: section),
+        DiffWords.effect(witness, in: section),
         "**\(DiffWords.transition(witness.transition))**: \(escaped(PlainWords.sentence(DiffWords.short(witness))))\(part)")
       if !witness.isSensitive || showsSensitive {
         lines += ["", "  ```yaml", "  profile: \(Escaping.terminalLine(ProfileYAML.flow(witness.profile)))", "  ```", ""]
       }
     }
     if let proved = DiffWords.proved(finding, in: section) { item("proved", proved) }
+    if let limit = finding.limit, finding.verdict == .different { item("limited to", escaped(limit)) }
     if let open = DiffWords.open(finding) { item("not analysed", "whether anybody goes \(open): the budget ran out") }
   }
 

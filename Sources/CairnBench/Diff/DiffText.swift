@@ -121,9 +121,10 @@ package struct DiffText {
   private mutating func draw(_ finding: ConditionFinding, in section: String) {
     if let verdict = DiffWords.verdict(finding) { return line("for whom", [StyledText(verdict)]) }
     for witness in finding.witnesses {
-      line(DiffWords.effect(witness.transition.effect, in: section), paragraphs(witness))
+      line(DiffWords.effect(witness, in: section), paragraphs(witness))
     }
     if let proved = DiffWords.proved(finding, in: section) { line("proved", [StyledText(proved)]) }
+    if let limit = finding.limit, finding.verdict == .different { line("limited to", [StyledText(limit)]) }
     if let open = DiffWords.open(finding) { line("not analysed", [StyledText("whether anybody goes \(open): the budget ran out")]) }
   }
 

@@ -43,10 +43,21 @@ enum DiffWords {
 
   /// `nobody loses, nobody becomes undecided`: what was proved; nil where there is nothing.
   static func proved(_ finding: ConditionFinding, in section: String) -> String? {
+    let section = finding.limit == nil ? section : "conditions"
     let effects = effects(finding) { if case .nobody = $0 { true } else { false } }
-    guard !effects.isEmpty else { return nil }
+    let known = effects.filter { [.gains, .loses].contains($0) }.map { "nobody \(verb($0, in: section))" }
+    let open = effects.filter { ![.gains, .loses].contains($0) }.map { "nobody \(verb($0, in: section))" }
+    // Whoever is known in part, or whose place is not known, may wait where others do not.
+    let whole = section == "rules" ? "where the place is known and nothing is known in part" : "where nothing is known in part"
+    let parts = [PlainWords.list(known), open.isEmpty ? "" : "\(whole), \(PlainWords.list(open))"].filter { !$0.isEmpty }
+    guard !parts.isEmpty else { return nil }
     return (finding.isOfSharedOnly ? "of those whom both rulebooks can read, " : "")
-      + PlainWords.list(effects.map { "nobody \(verb($0, in: section))" })
+      + (finding.asksForOther ? "whatever it asks for, " : "") + parts.joined(separator: "; ")
+  }
+
+  /// What a rule does to somebody; of whom its conditions alone say it, they take in or leave out.
+  static func effect(_ witness: Witness, in section: String) -> String {
+    effect(witness.transition.effect, in: witness.isOfConditionsOnly ? "conditions" : section)
   }
 
   /// The same of what the budget did not reach.
@@ -81,8 +92,8 @@ enum DiffWords {
     switch finding.verdict {
     case .alike: nil
     case .equal:
-      "written otherwise, and proved the same on this day for everybody"
-        + (finding.isOfSharedOnly ? " whom both rulebooks can read" : "")
+      "conditions written otherwise, and proved the same on this day for everybody"
+        + (finding.isOfSharedOnly ? " whom both rulebooks can read and" : "") + " of whom nothing is known in part"
     case .different: nil
     case .notAnalysed(let why): "not analysed: \(why)"
     }
@@ -115,7 +126,9 @@ enum DiffWords {
   /// Which rules were written otherwise and did not change; nil where none was.
   static func rewritten(_ diff: RulebookDiff) -> String? {
     guard !diff.rewritten.isEmpty else { return nil }
-    return "Proved the same on this day for everybody whom both rulebooks can read: \(PlainWords.list(diff.rewritten))."
+    return
+      "Their conditions are proved the same on this day for everybody whom both rulebooks can read and of whom nothing is known in part:"
+      + " \(PlainWords.list(diff.rewritten))."
   }
 
   /// Who was compared, and how their numbers are shown.

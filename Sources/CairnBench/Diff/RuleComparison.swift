@@ -51,6 +51,7 @@ struct RuleComparison {
       var change = change(after, in: new, isRenamed ? .renamed : .changed, finding)
       if isRenamed { change.formerID = old.ruleSet.rules[before].id }
       change.differences = differences
+      change.finding?.asksForOther = differences.contains { ["does", "with"].contains($0.label) }
       if !isSame { addConditions(to: &change, after) }
       changes.append(change)
     }
@@ -92,7 +93,8 @@ struct RuleComparison {
     let isForTeam = [before.map { old.ruleSet.rules[$0].who }, after.map { new.ruleSet.rules[$0].who }].contains(.team)
     if isForTeam { return ConditionFinding(verdict: .alike) }
     if conditions.areAlike(pair(before, after)) { return ConditionFinding(verdict: .alike) }
-    return comparison.finding(pair(before, after), at: places(before, after))
+    return RuleScope(conditions: conditions, before: before, after: after).limited(
+      comparison.finding(pair(before, after), at: places(before, after)))
   }
 
   /// Where the rule speaks now; of one that is gone, where it spoke.
