@@ -281,4 +281,19 @@ struct BadInputTests {
     #expect(try Scratch(["services.json": "[1, \"a\", null, \(sample())]"]).service() != nil)
     #expect(try Scratch(["services.json": "[[[\(sample())]]]"]).service() != nil)
   }
+
+  @Test("a record with four times as many keys and mistakes takes four times the work", .enabled(if: Steps.areCounted))
+  func repeatedKeys() throws {
+    func steps(_ count: Int) throws -> Int {
+      let keys = String(repeating: "\"x\": 1, ", count: count)
+      let languages = (0..<count).map { "{\"name\": \"Klingon \($0)\"}" }.joined(separator: ", ")
+      let scratch = try Scratch(["services.json": "[{\(keys)\"languages\": [\(languages)], \"id\": \"a\", \"name\": \"A\"}]"])
+      var defects: [String] = []
+      let steps = try Steps.taken { defects = try scratch.defects() }
+      #expect(defects.contains("language \(count)"))
+      return steps
+    }
+    let (few, many) = (try steps(500), try steps(2000))
+    #expect(many <= 5 * few, "\(few) steps, then \(many)")
+  }
 }

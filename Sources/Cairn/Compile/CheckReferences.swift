@@ -1,44 +1,53 @@
+/// The names that tests may use, gathered once for all of them.
+private struct DeclaredNames {
+  let profiles, safeguards, rules, offers, steps: Set<String>
+
+  init(_ declaration: RulebookDeclaration) {
+    profiles = Set(declaration.profiles.map(\.id.value))
+    safeguards = Set(declaration.safeguards.map(\.id.value))
+    rules = Set(declaration.rules.map(\.id.value))
+    offers = Set(declaration.offers.map(\.id.value))
+    steps = Set(declaration.pathways.flatMap { $0.steps.map(\.id.value) })
+  }
+}
+
 extension Compiler {
   /// What a test names must exist, or it can only fail in a puzzling way.
   mutating func checkTests() {
-    let profiles = Set(declaration.profiles.map(\.id.value))
+    let known = DeclaredNames(declaration)
     for test in declaration.tests {
-      if case .named(let name) = test.profile, !profiles.contains(name.value) {
-        report(unknown(.unknownProfile, "there is no profile `\(name.value)`", name, among: profiles))
+      if case .named(let name) = test.profile, !known.profiles.contains(name.value) {
+        report(unknown(.unknownProfile, "there is no profile `\(name.value)`", name, among: known.profiles, as: .profiles))
       }
-      for expectation in [test.expect, test.never].compactMap({ $0 }) { check(expectation) }
+      for expectation in [test.expect, test.never].compactMap({ $0 }) { check(expectation, known) }
       checkContradictions(in: test)
     }
   }
 
-  private mutating func check(_ expectation: TestExpectation) {
+  private mutating func check(_ expectation: TestExpectation, _ known: DeclaredNames) {
     let entries = [expectation.suggests, expectation.notSuggested, expectation.undecided].compactMap { $0 }.joined()
-    for entry in entries { check(entry) }
+    for entry in entries { check(entry, known) }
     for fact in expectation.asks ?? [] where vocabulary.factIndex[fact.value] == nil && !fact.value.contains(":") {
-      report(unknown(.unknownFact, "there is no fact `\(fact.value)`", fact, among: vocabulary.factIndex.all))
+      report(unknown(.unknownFact, "there is no fact `\(fact.value)`", fact, among: vocabulary.factIndex.all, as: .facts))
     }
-    let safeguards = declaration.safeguards.map(\.id.value)
-    for name in expectation.escalates ?? [] where !safeguards.contains(name.value) {
-      report(unknown(.unknownRule, "there is no safeguard `\(name.value)`", name, among: safeguards))
+    for name in expectation.escalates ?? [] where !known.safeguards.contains(name.value) {
+      report(unknown(.unknownRule, "there is no safeguard `\(name.value)`", name, among: known.safeguards, as: .safeguards))
     }
   }
 
-  private mutating func check(_ entry: ExpectedSuggestion) {
+  private mutating func check(_ entry: ExpectedSuggestion, _ known: DeclaredNames) {
     if let name = entry.support { _ = support(named: name) }
     if let name = entry.pathway, pathwayIndex[name.value] == nil {
-      report(unknown(.unknownPathway, "there is no pathway `\(name.value)`", name, among: pathwayIndex.keys))
+      report(unknown(.unknownPathway, "there is no pathway `\(name.value)`", name, among: pathwayIndex.keys, as: .pathways))
     }
-    let rules = declaration.rules.map(\.id.value)
-    if let name = entry.rule, !rules.contains(name.value) {
-      report(unknown(.unknownRule, "there is no rule `\(name.value)`", name, among: rules))
+    if let name = entry.rule, !known.rules.contains(name.value) {
+      report(unknown(.unknownRule, "there is no rule `\(name.value)`", name, among: known.rules, as: .rules))
     }
-    let offers = declaration.offers.map(\.id.value)
-    if let name = entry.offer, !offers.contains(name.value) {
-      report(unknown(.unknownOffer, "there is no offer `\(name.value)`", name, among: offers))
+    if let name = entry.offer, !known.offers.contains(name.value) {
+      report(unknown(.unknownOffer, "there is no offer `\(name.value)`", name, among: known.offers, as: .offers))
     }
-    let steps = Set(declaration.pathways.flatMap { $0.steps.map(\.id.value) })
-    if let name = entry.step, !steps.contains(name.value) {
-      report(unknown(.unknownStep, "there is no step `\(name.value)`", name, among: steps))
+    if let name = entry.step, !known.steps.contains(name.value) {
+      report(unknown(.unknownStep, "there is no step `\(name.value)`", name, among: known.steps, as: .steps))
     }
     if let name = entry.verb, Verb(rawValue: name.value) == nil {
       report(unknown(.unknownVerb, "there is no verb `\(name.value)`", name, among: Verb.allCases.map(\.rawValue)))

@@ -30,7 +30,7 @@ extension Compiler {
   ) {
     let place = range.source.find("{\(name)", in: range) ?? range
     guard let fact = vocabulary.factIndex[name] else {
-      let near = nearestID(name, in: vocabulary.factIndex.all.sorted())
+      let near = vocabulary.nearestFact(name)
       report(
         .error(
           .placeholderUnknown, "the placeholder `{\(name)}` names no fact", at: place,

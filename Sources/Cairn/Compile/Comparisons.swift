@@ -30,19 +30,18 @@ extension Vocabulary {
     }
     if code(name.text, in: .supports) != nil { return error.noting("help", "it is a support type: write `supports: \(name.text)`") }
     if let habit = TableHabit.joining(name.text) { return error.noting("help", habit) }
-    return error.suggesting(nearestID(name.text, in: conditionNames + ["all", "any", "none", "some"]))
+    return error.suggesting(nearestCondition(name.text))
   }
 
   /// A name in a condition that is neither a concept nor a value set.
   func unknownConcept(_ name: Node) -> Diagnostic {
-    let sets = valueSets.filter { $0.value.domain == .concepts }.keys
-    return Diagnostic.error(.unknownConcept, "there is no concept or value set `\(name.excerpt)`", at: name.range)
-      .suggesting(nearestID(name.text, in: codeNames(in: .concepts) + sets))
+    Diagnostic.error(.unknownConcept, "there is no concept or value set `\(name.excerpt)`", at: name.range)
+      .suggesting(nearestConceptOrSet(name.text))
   }
 
   /// A name that no support type has, wherever it stands.
   package func unknownSupport(_ name: String, at range: SourceRange) -> Diagnostic {
-    let near = nearestID(name, in: codeNames(in: .supports))
+    let near = nearestSupport(name)
     let error = Diagnostic.error(.unknownSupport, "there is no support type `\(name)`", at: range).suggesting(near)
       .noting("help", "`cairn plugins` shows what there is")
     return near == nil ? error.noting("help", "a kind that is a folder is named once, by its path, under `plugins` in `rulebook:`") : error

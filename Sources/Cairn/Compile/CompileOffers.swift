@@ -33,7 +33,7 @@ extension Compiler {
     }
     guard let known = services.known else { return nil }
     if let service = known[name.value] { return service }
-    let near = nearest(name.value, in: known.keys.sorted()).map { "hsds:\($0)" }
+    let near = vocabulary.spellings.nearest(name.value, in: .services, of: known.count) { known.keys }.map { "hsds:\($0)" }
     report(
       .error(.unknownService, "the directory `\(header.directory?.value ?? "")` has no service `\(name.value)`", at: name.range)
         .suggesting(near))

@@ -38,14 +38,17 @@ extension Compiler {
   }
 
   func unknown(
-    _ code: DiagnosticCode, _ message: String, _ name: Written<String>, among names: some Sequence<String>
+    _ code: DiagnosticCode, _ message: String, _ name: Written<String>, among names: some Collection<String>,
+    as list: NearestIndex.List? = nil
   ) -> Diagnostic {
-    Diagnostic.error(code, message, at: name.range).suggesting(nearestID(name.value, in: names.sorted()))
+    let near =
+      list.map { vocabulary.spellings.nearest(name.value, in: $0, of: names.count) { names } } ?? nearestID(name.value, in: names)
+    return Diagnostic.error(code, message, at: name.range).suggesting(near)
   }
 
   mutating func compile(_ placement: PlacementDeclaration) -> RuleSet.Placement {
     for name in placement.pathways where pathwayIndex[name.value] == nil {
-      report(unknown(.unknownPathway, "there is no pathway `\(name.value)`", name, among: pathwayIndex.keys))
+      report(unknown(.unknownPathway, "there is no pathway `\(name.value)`", name, among: pathwayIndex.keys, as: .pathways))
     }
     let pathways = placement.pathways.compactMap { pathwayIndex[$0.value] }.uniqued()
     if !placement.steps.isEmpty { checkSteps(placement.steps, on: pathways) }

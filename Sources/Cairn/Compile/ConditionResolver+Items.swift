@@ -23,7 +23,7 @@ extension ConditionResolver {
 
   /// Any text is an area code; one that is nearly a value set's name is worth a second look.
   private mutating func area(_ name: Written<String>) -> Int {
-    let near = nearestID(name.value, in: vocabulary.valueSets.lazy.filter { $0.value.domain == .areas }.map(\.key))
+    let near = vocabulary.nearestAreas(name.value)
     if near != nil, !vocabulary.areasOfValueSets.contains(name.value) {
       let message = "`\(name.value)` is taken as an area code: no value set has this name"
       findings.report(Diagnostic.warning(.unknownValueSet, message, at: name.range).suggesting(near))

@@ -1,4 +1,32 @@
 extension Vocabulary {
+  /// The concept that was most likely meant.
+  func nearestConcept(_ word: String) -> String? {
+    spellings.nearest(word, in: .concepts, of: codeCounts[.concepts] ?? 0) { codeNames(in: .concepts) }
+  }
+
+  /// The concept or the set of concepts that was most likely meant.
+  func nearestConceptOrSet(_ word: String) -> String? {
+    spellings.nearest(word, in: .conceptsAndSets, of: (codeCounts[.concepts] ?? 0) + valueSets.count) {
+      codeNames(in: .concepts) + valueSets.filter { $0.value.domain == .concepts }.keys
+    }
+  }
+
+  func nearestSupport(_ word: String) -> String? {
+    spellings.nearest(word, in: .supports, of: codeCounts[.supports] ?? 0) { codeNames(in: .supports) }
+  }
+
+  func nearestFact(_ word: String) -> String? { spellings.nearest(word, in: .facts, of: facts.count) { facts.lazy.map(\.id) } }
+
+  /// The fact, derived fact or connective that was most likely meant.
+  func nearestCondition(_ word: String) -> String? {
+    spellings.nearest(word, in: .conditions, of: facts.count + derived.count) { conditionNames + ["all", "any", "none", "some"] }
+  }
+
+  /// The set of areas that was most likely meant.
+  func nearestAreas(_ word: String) -> String? {
+    spellings.nearest(word, in: .areas, of: valueSets.count) { valueSets.lazy.filter { $0.value.domain == .areas }.map(\.key) }
+  }
+
   package func fact(named id: String) -> Fact? { factIndex[id].map { facts[$0] } }
 
   /// Index into `codes`; nil where the rulebook has no such code.
@@ -16,8 +44,7 @@ extension Vocabulary {
   @discardableResult
   mutating func intern(_ code: Code) -> Int {
     if let index = codeIndex[code.key] { return index }
-    codeIndex[code.key] = codes.count
-    codes.append(code)
+    append(code)
     return codes.count - 1
   }
 

@@ -14,8 +14,18 @@ package struct Vocabulary: Sendable {
   var unusable: Set<String> = []
   /// Area codes that stand in value sets, and so are no mistake.
   var areasOfValueSets: Set<String> = []
+  /// How many codes each domain has.
+  private(set) var codeCounts: [CodeDomain: Int] = [:]
+  /// Where what was meant by an unknown name is looked for.
+  let spellings = NearestIndex()
 
   package init() {}
+
+  mutating func append(_ code: Code) {
+    codeIndex[code.key] = codes.count
+    codes.append(code)
+    codeCounts[code.key.domain, default: 0] += 1
+  }
 
   /// Gives a derived fact another condition. It may read only derived facts that come before it.
   package mutating func setCondition(_ condition: Condition, ofDerived index: Int) {

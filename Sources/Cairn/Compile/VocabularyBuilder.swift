@@ -126,7 +126,7 @@ package struct VocabularyBuilder {
     if vocabulary.valueSets[member.value] != nil {
       diagnostics.append(error.noting("help", "it is a value set, which no value set may hold: list its concepts"))
     } else {
-      diagnostics.append(error.suggesting(nearestID(member.value, in: vocabulary.codeNames(in: .concepts))))
+      diagnostics.append(error.suggesting(vocabulary.nearestConcept(member.value)))
     }
     return nil
   }

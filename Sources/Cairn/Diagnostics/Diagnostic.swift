@@ -142,7 +142,7 @@ public struct Diagnostic: Sendable, Hashable {
   /// The same diagnostic as if its files had other names: where they were read is not always where their author has them.
   package func renamingPaths(_ name: (String) -> String) -> Diagnostic {
     func renamed(_ location: Location) -> Location {
-      let source = SourceText(path: name(location.path), bytes: location.source.bytes)
+      let source = location.source.renamed(name(location.path))
       return Location(SourceRange(source, location.offsets.lowerBound, location.offsets.upperBound))
     }
     var copy = Diagnostic(severity, code, name(message))

@@ -7,34 +7,13 @@ extension Diagnostic.Location {
   /// The file's path as the rulebook was named.
   public var path: String { source.path }
   /// The first line, from 1.
-  public var line: Int { source.position(of: offsets.lowerBound).line }
+  public var line: Int { source.line(of: offsets.lowerBound).number }
   /// The first column, from 1; columns count what the eye sees.
   public var column: Int { source.position(of: offsets.lowerBound).column }
   /// The line of the end.
-  public var endLine: Int { source.position(of: offsets.upperBound).line }
+  public var endLine: Int { source.line(of: offsets.upperBound).number }
   /// The column just past the end.
   public var endColumn: Int { source.position(of: offsets.upperBound).column }
-}
-
-extension SourceText {
-  /// Line and column of an offset, from 1; a column is a character as the eye counts them. O(offset).
-  package func position(of offset: Int) -> (line: Int, column: Int) {
-    let offset = min(max(offset, 0), bytes.count)
-    let start = lineStart(of: offset)
-    let line = bytes.withUnsafeBufferPointer { bytes in
-      var newlines = 0
-      for byte in bytes[..<start] where byte == UInt8(ascii: "\n") { newlines += 1 }
-      return newlines + 1
-    }
-    return (line, text(start..<offset).count + 1)
-  }
-
-  /// The offset at which the line of an offset begins; a byte order mark is no part of the first.
-  package func lineStart(of offset: Int) -> Int {
-    let offset = min(max(offset, 0), bytes.count)
-    if let newline = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")) { return newline + 1 }
-    return offset >= 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  }
 }
 
 extension SourceRange {

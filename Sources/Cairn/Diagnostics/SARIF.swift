@@ -103,11 +103,3 @@ extension DiagnosticFormats {
     return path.hasPrefix("/") ? "file://" + encoded : encoded
   }
 }
-
-extension SourceText {
-  fileprivate func codePoint(at offset: Int) -> (line: Int, column: Int) {
-    let offset = min(max(offset, 0), bytes.count)
-    let lineStart = lineStart(of: offset)
-    return (position(of: offset).line, bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1)
-  }
-}

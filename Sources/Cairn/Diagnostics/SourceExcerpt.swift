@@ -18,7 +18,7 @@ struct SourceExcerpt {
     let bytes = location.source.bytes
     let range = location.offsets.clamped(to: 0..<bytes.count)
     guard range.upperBound > 0 else { return nil }
-    let (lineRange, marked) = Self.lineAndMark(of: range, in: bytes)
+    let (lineRange, marked) = Self.lineAndMark(of: range, in: location.source)
     let shown = Self.window(of: lineRange, around: marked, in: bytes)
 
     var before = Cells(bytes[shown.lowerBound..<marked.lowerBound], from: 0)
@@ -40,19 +40,17 @@ struct SourceExcerpt {
   }
 
   /// The first line that a stretch touches, and the stretch's part of it.
-  private static func lineAndMark(of range: Range<Int>, in bytes: [UInt8]) -> (line: Range<Int>, marked: Range<Int>) {
-    let newline = UInt8(ascii: "\n")
-    // A byte order mark is no part of the first line.
-    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let start = max(range.lowerBound, mark)
-    let lineStart = bytes[mark..<start].lastIndex(of: newline).map { $0 + 1 } ?? mark
-    var lineEnd = bytes[start...].firstIndex(of: newline) ?? bytes.count
+  private static func lineAndMark(of range: Range<Int>, in source: SourceText) -> (line: Range<Int>, marked: Range<Int>) {
+    let bytes = source.bytes
+    let line = source.line(of: range.lowerBound).range
+    let start = max(range.lowerBound, line.lowerBound)
+    var lineEnd = line.upperBound
     if lineEnd > start, bytes[lineEnd - 1] == UInt8(ascii: "\r") { lineEnd -= 1 }
     var end = min(range.upperBound, lineEnd)
     if range.upperBound > lineEnd {
       while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
     }
-    return (lineStart..<max(lineEnd, start), start..<max(end, start))
+    return (line.lowerBound..<max(lineEnd, start), start..<max(end, start))
   }
 
   private static func window(of line: Range<Int>, around marked: Range<Int>, in bytes: [UInt8]) -> Range<Int> {

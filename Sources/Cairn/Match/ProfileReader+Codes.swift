@@ -49,7 +49,7 @@ extension ProfileReader {
     findings.report(
       isSet
         ? error.noting("help", "it is a value set: name the concepts that this person has")
-        : error.suggesting(nearestID(name.value, in: vocabulary.codeNames(in: .concepts))))
+        : error.suggesting(vocabulary.nearestConcept(name.value)))
     return nil
   }
 

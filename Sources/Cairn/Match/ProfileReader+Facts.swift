@@ -29,7 +29,7 @@ extension ProfileReader {
     if Self.keys.contains(name) {
       error = error.noting("help", "`\(name)` stands beside `facts`, not under it")
     } else {
-      error = error.suggesting(nearestID(name, in: vocabulary.facts.lazy.map(\.id)))
+      error = error.suggesting(vocabulary.nearestFact(name))
     }
     findings.report(error)
     return nil

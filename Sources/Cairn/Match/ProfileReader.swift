@@ -74,7 +74,7 @@ package struct ProfileReader {
   func report(unknown name: Written<String>) {
     findings.report(
       Diagnostic.error(.unknownProfile, "there is no profile `\(name.value)`", at: name.range)
-        .suggesting(nearestID(name.value, in: known.keys)))
+        .suggesting(vocabulary.spellings.nearest(name.value, in: .profiles, of: known.count) { known.keys }))
   }
 }
 

@@ -68,7 +68,7 @@ extension RuleText {
   /// Where something was written: a line of the person's own file, else the file too.
   func place(_ range: SourceRange?) -> String? {
     guard let range else { return nil }
-    let line = range.source.position(of: range.start).line
+    let line = range.source.line(of: range.start).number
     return range.source.path == context.profile.declaredAt?.source.path ? "line\u{A0}\(line)" : "\(range.source.path):\(line)"
   }
 }

@@ -22,7 +22,7 @@ struct RuleText {
   func draw(on page: inout Page) {
     page.gap()
     let title = Self.mark(verdict) + .strong(rule.title.text(in: context.language)) + .faint(" (\(rule.id))")
-    let line = rule.declaredAt.source.position(of: rule.declaredAt.start).line
+    let line = rule.declaredAt.source.line(of: rule.declaredAt.start).number
     page.add(title, note: .faint("\(rule.declaredAt.source.path):\(line)"), first: "  ")
     if let who = answering { page.add(.faint(who), first: "    ") }
     var groups = [("at", placement)].compactMap { title, lines in lines.map { (title, $0) } }

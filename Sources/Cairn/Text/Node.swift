@@ -121,6 +121,7 @@ package struct NodeChildren: Sequence, IteratorProtocol {
 
   package mutating func next() -> Node? {
     guard at < end else { return nil }
+    Steps.count()
     let node = Node(tree: tree, index: at)
     at = node.record.next
     return node

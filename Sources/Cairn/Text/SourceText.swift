@@ -4,11 +4,22 @@ package final class SourceText: Sendable {
   package let path: String
   /// UTF-8, checked by the reader before anything looks inside.
   package let bytes: [UInt8]
+  private let lines: LineTable
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    lines = LineTable()
   }
+
+  private init(path: String, of other: SourceText) {
+    self.path = path
+    bytes = other.bytes
+    lines = other.lines
+  }
+
+  /// The same text under another name.
+  package func renamed(_ path: String) -> SourceText { SourceText(path: path, of: self) }
 
   package convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
@@ -19,6 +30,31 @@ package final class SourceText: Sendable {
       String(decoding: UnsafeBufferPointer(rebasing: bytes[range.clamped(to: bytes.indices)]), as: UTF8.self)
     }
   }
+}
+
+extension SourceText {
+  /// Line and column of an offset, from 1; a column is a character as the eye counts them.
+  package func position(of offset: Int) -> (line: Int, column: Int) {
+    let position = lines.position(of: clamped(offset), in: bytes)
+    return (position.line + 1, position.characters + 1)
+  }
+
+  /// The same, but that a column is a code point.
+  package func codePoint(at offset: Int) -> (line: Int, column: Int) {
+    let position = lines.position(of: clamped(offset), in: bytes)
+    return (position.line + 1, position.codePoints + 1)
+  }
+
+  /// The line of an offset, from 1, and where it lies, without its line feed; a byte order mark is no part of the first.
+  package func line(of offset: Int) -> (number: Int, range: Range<Int>) {
+    let line = lines.line(of: clamped(offset), in: bytes)
+    return (line.number + 1, line.range)
+  }
+
+  /// The offset at which the line of an offset begins.
+  package func lineStart(of offset: Int) -> Int { line(of: offset).range.lowerBound }
+
+  private func clamped(_ offset: Int) -> Int { min(max(offset, 0), bytes.count) }
 }
 
 /// A stretch of one file, in UTF-8 offsets: where something was written.

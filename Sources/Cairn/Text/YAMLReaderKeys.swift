@@ -99,7 +99,8 @@ extension YAMLTreeBuilder {
   private mutating func duplicate(_ later: Int32, of earlier: Int32) {
     let (again, original) = (records[Int(later)], records[Int(earlier)])
     let name = lines.excerpt(Int(again.start)..<Int(again.end))
-    guard !dropped.contains(where: { $0.contains(later) || $0.contains(earlier) }) else { return }
+    // Of what stands inside its mapping only whole entries were left out so far.
+    guard !droppedKeys.contains(later), !droppedKeys.contains(earlier) else { return }
     report(
       .error(.duplicateKey, "the key `\(name)` stands twice in one mapping", at: range(again), help: "rename one, or join the two")
         .relating("the first `\(name)`", range(original)))
@@ -111,6 +112,7 @@ extension YAMLTreeBuilder {
     let value = records[Int(key)].next
     guard Int(value) < records.count else { return }
     dropped.append(key..<records[Int(value)].next)
+    droppedKeys.insert(key)
   }
 
   /// The records without the dropped entries.

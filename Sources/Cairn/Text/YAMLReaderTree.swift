@@ -21,6 +21,7 @@ struct YAMLTreeBuilder {
   var keys: [Int32] = []
   /// Entries that are left out of the tree, because what is wrong with them is said already.
   var dropped: [Range<Int32>] = []
+  var droppedKeys: Set<Int32> = []
   var problems: [Diagnostic] = []
   var isDone = false
   private var isUsable = true

@@ -5,17 +5,29 @@ extension SourceRange {
 
   /// What a comment says on the line where this begins, or in the lines of comment right above: `# untested: why`.
   package var remark: String? {
-    let start = source.lineStart(of: start)
-    let end = source.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? source.bytes.count
-    let above = source.text(0..<start).split(separator: "\n", omittingEmptySubsequences: false).dropLast().reversed()
-      .map { $0.drop { $0 == " " } }.prefix { $0.hasPrefix("#") }.reversed()
-    let comment = above.map { String($0) }.joined(separator: " ")
-    return Self.remark(in: source.text(start..<end)) ?? Self.remark(in: comment)
+    let line = source.line(of: start).range
+    var above: [Substring] = []
+    var first = line.lowerBound
+    let top = source.lineStart(of: 0)
+    while first > top, let comment = source.comment(on: source.line(of: first - 1).range) {
+      above.append(comment)
+      first = source.lineStart(of: first - 1)
+    }
+    let comment = above.reversed().joined(separator: " ")
+    return Self.remark(in: source.text(line)) ?? Self.remark(in: comment)
   }
 
   private static func remark(in text: String) -> String? {
     guard let found = text.firstRange(of: marker) else { return nil }
     let words = text[found.upperBound...].split(separator: " ").filter { $0 != "#" }
     return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+}
+
+extension SourceText {
+  /// A line that is nothing but a comment.
+  fileprivate func comment(on line: Range<Int>) -> Substring? {
+    let text = text(line).drop { $0 == " " }
+    return text.hasPrefix("#") ? text : nil
   }
 }

@@ -23,6 +23,18 @@ final class Record {
     self.parent = parent
   }
 
+  /// Of an object with very many keys the value of each; others are faster looked through.
+  private lazy var values: [String: Node]? = {
+    guard case .object(let node) = content, node.entries.dropFirst(Self.many).contains(where: { _ in true }) else { return nil }
+    return Dictionary(node.entries.map { ($0.key.text, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }()
+  private static let many = 100
+
+  private func node(_ key: String, in node: Node) -> Node? {
+    if let values { return values[key] }
+    return node.value(key)
+  }
+
   /// What stands under a key.
   enum Value {
     case absent
@@ -34,7 +46,7 @@ final class Record {
   func value(_ key: String) -> Value {
     switch content {
     case .object(let node):
-      guard let value = node.value(key), !value.isNull else { return .absent }
+      guard let value = self.node(key, in: node), !value.isNull else { return .absent }
       return value.isScalar ? .text(value.text) : .several
     case .row(let columns, let values):
       guard let index = columns[key], values.indices.contains(index) else { return .absent }
@@ -56,7 +68,7 @@ final class Record {
     guard case .object(let node) = content else { return [] }
     var found: [Record] = []
     for key in kind.keys {
-      guard let value = node.value(key) else { continue }
+      guard let value = self.node(key, in: node) else { continue }
       if value.isMapping { found.append(child(kind, value)) }
       for item in value.items where item.isMapping { found.append(child(kind, item)) }
     }
@@ -65,7 +77,7 @@ final class Record {
 
   /// The one record inside this one under a key.
   func child(_ kind: RecordKind, under key: String) -> Record? {
-    guard case .object(let node) = content, let value = node.value(key), value.isMapping else { return nil }
+    guard case .object(let node) = content, let value = self.node(key, in: node), value.isMapping else { return nil }
     return child(kind, value)
   }
 
@@ -76,8 +88,8 @@ final class Record {
   /// The line on which the record itself begins, or one of its values.
   func line(of key: String = "") -> Int {
     guard case .object(let node) = content else { return baseLine }
-    let place = (node.value(key) ?? node).range
-    return baseLine + place.source.bytes[..<min(place.start, place.source.bytes.count)].count { $0 == 0x0A }
+    let place = (self.node(key, in: node) ?? node).range
+    return baseLine + place.source.line(of: place.start).number - 1
   }
 
   /// The record in words: `service abc`; where it has no id, after the one around it.
@@ -96,6 +108,7 @@ extension Node {
     guard records[Int(index)].kind == .mapping else { return nil }
     var at = index + 1
     while at < end {
+      Steps.count()
       let name = records[Int(at)]
       let value = name.next
       if isNamed(key, name) { return Node(tree: tree, index: value) }
