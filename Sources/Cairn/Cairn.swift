@@ -4,7 +4,7 @@
 /// verdicts → advice. A rulebook never changes once it is open and may be shared by all threads.
 public struct Rulebook: Sendable {
   /// The sample profiles that the rulebook brings.
-  public let profiles: [Profile]
+  public private(set) var profiles: [Profile]
 
   package let ruleSet: RuleSet
   package let declaration: RulebookDeclaration
@@ -101,6 +101,13 @@ public struct Rulebook: Sendable {
     advisor.advice(
       for: profile, caringFor: personCaredFor(by: profile), asOf: asOf, matcher: matchers.matcher(on: asOf), showsSensitive: showsSensitive,
       supposing: changes)
+  }
+
+  /// The same rulebook with one more sample profile.
+  package func adding(_ profile: Profile) -> Rulebook {
+    var rulebook = self
+    rulebook.profiles.append(profile)
+    return rulebook
   }
 
   /// Of a carer, the person among the rulebook's profiles for whom they care.

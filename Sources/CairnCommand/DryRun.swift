@@ -44,12 +44,15 @@ struct DryRun: ParsableCommand {
     if team { return Console.print(drawTeam(rulebook.ruleSet, asOf)) }
     let people = try ProfileSelection(rulebook: rulebook, showsSensitive: showSensitive).people(names)
     let progress = Console.progress("Advice")
-    let results = people.enumerated().map { index, person in
+    Interruption.watch()
+    var results: [(profile: Profile, advice: Advice)] = []
+    for (index, person) in people.enumerated() where !Interruption.isAsked {
       progress.show(index, people.count)
-      return (profile: person.profile, advice: rulebook.advice(for: person.profile, asOf: asOf, showsSensitive: showSensitive))
+      results.append((person.profile, rulebook.advice(for: person.profile, asOf: asOf, showsSensitive: showSensitive)))
     }
     progress.end()
     Console.print(draw(results, named: people.map(\.name), rulebook.ruleSet, asOf))
+    if results.count < people.count { try Interruption.finish() }
     if format == .text { mention(Acceptances(rulebook.warnings, in: [], isComplete: false).open) }
   }
 

@@ -18,7 +18,7 @@ struct Test: ParsableCommand {
   @Option(help: ArgumentHelp("Also write the results as JUnit XML into this file.", valueName: "file"))
   var junit: String?
 
-  @Flag(help: "Also list the tests that passed.")
+  @Flag(help: "Also list the tests that passed, explain those that failed, and show every test to paste.")
   var all = false
 
   @Flag(help: "Also say what no test has seen, each with a test to paste.")
@@ -47,11 +47,13 @@ struct Test: ParsableCommand {
       if let junit { try Console.save(JUnitXML(unopened: path, diagnostics).draw(), to: junit) }
     }
     try refuseUnknown(in: rulebook)
+    Interruption.watch()
     let report = rulebook.runTests(filter: filter)
     if let junit { try Console.save(JUnitXML(report, of: rulebook, showsSensitive: showSensitive).draw(), to: junit) }
     Console.print(TestText(report, rulebook, options: options).draw())
     let isSeen = !coverage || showCoverage(of: report, rulebook)
-    let isNoticed = !mutants || showMutants(of: report, rulebook)
+    let isNoticed = Interruption.isAsked || !mutants || showMutants(of: report, rulebook)
+    try Interruption.finish()
     if report.outcomes.isEmpty || !report.failed.isEmpty || strict && !(isSeen && isNoticed) { throw ExitCode(1) }
   }
 
@@ -75,7 +77,8 @@ struct Test: ParsableCommand {
   /// Says what the tests reach; false where something that somebody can reach was not seen.
   private func showCoverage(of report: TestReport, _ rulebook: Rulebook) -> Bool {
     let progress = Console.progress("Looking at what tests reach")
-    let coverage = rulebook.coverage(of: report, today: Console.today, only: Set(only), progress: progress.show)
+    let work = WorkBudget(Coverage.usualWork) { Interruption.isAsked }
+    let coverage = rulebook.coverage(of: report, today: Console.today, only: Set(only), work: work, progress: progress.show)
     progress.end()
     Console.print("\n" + CoverageText(coverage, options: options).draw())
     return !coverage.hasGaps
@@ -84,7 +87,8 @@ struct Test: ParsableCommand {
   /// Says which changes no test notices; false where there are any that the rulebook does not explain.
   private func showMutants(of report: TestReport, _ rulebook: Rulebook) -> Bool {
     let progress = Console.progress("Trying small changes")
-    let mutants = rulebook.mutants(of: report, today: Console.today, only: Set(only), progress: progress.show)
+    let work = WorkBudget(Mutants.usualWork) { Interruption.isAsked }
+    let mutants = rulebook.mutants(of: report, today: Console.today, only: Set(only), work: work, progress: progress.show)
     progress.end()
     Console.print("\n" + MutantsText(mutants, options: options).draw())
     return mutants.unnoticed.isEmpty

@@ -161,4 +161,92 @@ struct CoverageTests {
     #expect(rulebook.runTests().usualDay == CalendarDate(2020, 1, 1))
     #expect(try Self.open(Self.first + other).runTests().usualDay == Self.asOf)
   }
+
+  // MARK: - Long work
+
+  /// So many rules, each with conditions of its own.
+  private static func many(_ count: Int) throws -> Rulebook {
+    let rules = (0..<count).map {
+      "  r\($0): {title: R, when: {a: yes, n: {at-least: \($0 % 3 + 1)}}, flag: Look., because: It is so.}\n"
+    }
+    let tests = "tests:\n  - {test: nobody, profile: {facts: {a: no}}, as-of: 2026-11-22, expect: {nothing: yes}}\n"
+    return try SmallWorld.rulebook("rules:\n" + rules.joined() + tests)
+  }
+
+  @Test("four times as many rules are not more work than the budget allows, and what is left is said to be", .enabled(if: Steps.areCounted))
+  func budget() throws {
+    func steps(_ count: Int) throws -> Int {
+      let rulebook = try Self.many(count)
+      let report = rulebook.runTests()
+      var coverage = Coverage(people: 0, entries: [])
+      let steps = Steps.taken { coverage = rulebook.coverage(of: report, today: Self.asOf, work: WorkBudget(5_000)) }
+      #expect(coverage.isCutShort)
+      #expect(coverage.sides.notAnalysed > 0)
+      let said = CoverageText(coverage, options: .init()).draw().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(said.hasSuffix("There is more than one run looks at: what is left is not analysed. `--rule ID` looks at one thing."))
+      return steps
+    }
+    let (few, many) = (try steps(50), try steps(200))
+    #expect(many <= 4 * few, "\(few) steps, then \(many)")
+  }
+
+  @Test("whoever interrupts it gets what is known until then")
+  func interrupted() throws {
+    let rulebook = try Self.many(20)
+    let report = rulebook.runTests()
+    var looked = 0
+    let coverage = rulebook.coverage(of: report, today: Self.asOf, work: WorkBudget(Coverage.usualWork) { looked >= 10 }) { done, _ in
+      looked = done
+    }
+    let whole = rulebook.coverage(of: report, today: Self.asOf)
+    #expect(coverage.isCutShort && !whole.isCutShort)
+    #expect(coverage.entries.count == whole.entries.count)
+    // The derived fact is looked at first, since there is but one.
+    #expect(coverage.entries.prefix(9).map(\.tests) == whole.entries.prefix(9).map(\.tests))
+    #expect(coverage.entries[9..<20].allSatisfy { $0.tests.isEmpty && $0.looks.allSatisfy { $0.standing != .unreachable } })
+  }
+
+  // MARK: - Tests to paste
+
+  @Test("the ten that see most come first, and the rest is shown with `--all`")
+  func ten() throws {
+    let coverage = try Self.coverage(Self.first)
+    let tests = coverage.testsToWrite
+    #expect(tests.count > 10)
+    var options = AdviceText.Options()
+    let drawn = CoverageText(coverage, options: options).draw()
+    #expect(drawn.split(separator: "\n").count { $0.hasPrefix("  - test: ") } == 10)
+    #expect(drawn.contains("  \(tests.count - 10) more tests: `--all` shows them.\n"))
+    options.all = true
+    #expect(CoverageText(coverage, options: options).draw().split(separator: "\n").count { $0.hasPrefix("  - test: ") } == tests.count)
+  }
+
+  @Test("a test that would pass whatever came out is not offered")
+  func vacuous() throws {
+    // Nothing reads the derived fact.
+    let rulebook = try SmallWorld.rulebook("rules:\n  only: {title: Only, when: {n: 1}, flag: Look., because: It is so.}\n")
+    let coverage = rulebook.coverage(of: rulebook.runTests(), today: Self.asOf, only: ["both"])
+    #expect(coverage.entries.flatMap(\.looks).contains { if case .reachable = $0.standing { true } else { false } })
+    #expect(coverage.testsToWrite.isEmpty)
+    #expect(CoverageText(coverage, options: .init()).draw().contains("and no test can tell"))
+  }
+
+  @Test("rules for carers are looked at where the rulebook has nobody whom they look after")
+  func carers() throws {
+    let rules = """
+      pathways:
+        way: {title: A way, steps: {first: {title: First, kind: diagnosis}}}
+      rules:
+        breaks: {title: Breaks, who: carer, at: {kind: diagnosis}, when: {n: {at-least: 2}}, flag: Look., because: It is so.}
+
+      """
+    let rulebook = try SmallWorld.rulebook(rules)
+    let coverage = rulebook.coverage(of: rulebook.runTests(), today: Self.asOf, only: ["breaks"])
+    #expect(coverage.sides.notAnalysed == 0 && coverage.states(of: .rule).notAnalysed == 0)
+    let test = try #require(coverage.testsToWrite.first)
+    let profile = try #require(test.caredFor)
+    let pasted = try SmallWorld.rulebook(rules + "profiles:\n  \(profile)\ntests:\n\(test.yaml)")
+    #expect(pasted.runTests().failed.isEmpty)
+    #expect(pasted.runTests().outcomes.count == 1)
+  }
 }

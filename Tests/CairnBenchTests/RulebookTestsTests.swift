@@ -142,9 +142,21 @@ struct RulebookTestsTests {
     #expect(try report(tests).0.failed.isEmpty)
   }
 
-  @Test("a failure shows what was expected, what came, and why")
+  @Test("a failure shows what was expected and what came, and why when asked for")
   func text() throws {
-    let text = try drawn(test("{suggests: [{rule: company}]}", profile: "{like: ada, facts: {alone: no}}"))
+    let failing = test("{suggests: [{rule: company}]}", profile: "{like: ada, facts: {alone: no}}")
+    #expect(
+      try drawn(failing) == """
+        ✗ it is so                                                         rules.yaml:36
+            this person, as of 22 November 2026
+            expected  suggests: the rule company
+            got       not-suggested: self-refer circle at way/first, by company:
+                      not-a-match
+
+        0 passed, 1 failed.
+
+        """)
+    let text = try drawn(failing, all: true)
     #expect(
       text == """
         ✗ it is so                                                         rules.yaml:36

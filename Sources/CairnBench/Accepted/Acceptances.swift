@@ -59,7 +59,7 @@ struct AcceptanceRemark {
     guard source.bytes.firstRange(of: mark) != nil else { return [] }
     let reading = YAMLReader.read(source)
     guard let tree = reading.tree else { return [] }
-    let comments = SourceMarks(tree, warnings: reading.diagnostics).comments
+    let comments = SourceMarks(tree, SourceLines(source.bytes), warnings: reading.diagnostics).comments
     return comments.indices.filter { comments[$0].text.hasPrefix(marker) }.map { AcceptanceRemark(comments, $0, source) }
   }
 

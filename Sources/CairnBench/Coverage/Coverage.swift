@@ -5,6 +5,11 @@ package struct Coverage: Sendable {
   /// How many people the tests look at.
   package var people: Int
   package var entries: [Entry]
+  /// Whether the search ended before everything was looked at.
+  package var isCutShort = false
+
+  /// Enough for some hundreds of rules: a person judged by one rule, or one demand of the solver, is one.
+  package static let usualWork = 6_000_000
 
   /// One thing that conditions decide, or a rule of the team.
   package struct Entry: Sendable {
@@ -78,6 +83,15 @@ extension Coverage {
 
   /// Whether something that somebody can reach was not seen.
   package var hasGaps: Bool { entries.contains { $0.looks.contains { $0.standing != .seen && $0.standing != .unreachable } } }
+
+  /// The tests that would see something that no test has seen, those that see most first; without those that tell nothing.
+  package var testsToWrite: [ReadyTest] {
+    let all = entries.flatMap { entry in
+      entry.tests.indices.map { number in (test: entry.tests[number], sees: entry.looks.count { $0.standing == .reachable(test: number) }) }
+    }
+    return all.enumerated().filter(\.element.test.tells).sorted { ($1.element.sees, $0.offset) < ($0.element.sees, $1.offset) }
+      .map(\.element.test)
+  }
 
   private func tally(_ counts: (Entry, Look) -> Bool) -> Tally {
     var tally = Tally()

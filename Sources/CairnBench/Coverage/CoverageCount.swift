@@ -7,16 +7,20 @@ extension Rulebook {
   ///   - report: the tests that ran.
   ///   - today: the day for which people are made up, where no test names one.
   ///   - only: the ids of what is looked at; all where it is empty.
+  ///   - work: what may be spent on people whom no test has; what is left over is not analysed.
   ///   - progress: told how many things have been looked at, of how many.
   package func coverage(
-    of report: TestReport, today: CalendarDate, only: Set<String> = [], progress: (Int, Int) -> Void = { _, _ in }
+    of report: TestReport, today: CalendarDate, only: Set<String> = [], work: WorkBudget = WorkBudget(Coverage.usualWork),
+    progress: (Int, Int) -> Void = { _, _ in }
   ) -> Coverage {
-    let count = CoverageCount(self, report, asOf: report.usualDay ?? today, only: only)
-    var coverage = Coverage(people: count.people.count, entries: [])
-    for (done, decided) in count.decided.enumerated() {
-      coverage.entries.append(count.entry(decided))
+    let count = CoverageCount(self, report, asOf: report.usualDay ?? today, only: only, work)
+    var entries = [Coverage.Entry?](repeating: nil, count: count.decided.count)
+    for (done, place) in count.order.enumerated() {
+      entries[place] = count.entry(count.decided[place])
       progress(done + 1, count.decided.count)
     }
+    var coverage = Coverage(people: count.people.count, entries: entries.compactMap { $0 })
+    coverage.isCutShort = work.isSpent
     coverage.entries += count.entriesOfTheTeam(report)
     return coverage
   }
@@ -41,15 +45,22 @@ struct CoverageCount {
   private let sideRows: [CalendarDate: SideRows]
   private let only: Set<String>
 
-  init(_ rulebook: Rulebook, _ report: TestReport, asOf: CalendarDate, only: Set<String>) {
+  init(_ rulebook: Rulebook, _ report: TestReport, asOf: CalendarDate, only: Set<String>, _ work: WorkBudget) {
     ruleSet = rulebook.ruleSet
     people = report.outcomes.compactMap { TestPerson($0, in: rulebook.ruleSet) }
     decided = ruleSet.decided().filter { [ruleSet] in only.isEmpty || only.contains(ruleSet.id(of: $0)) }
-    finder = TestFinder(rulebook: rulebook, asOf: asOf)
+    finder = TestFinder(rulebook: rulebook, asOf: asOf, work: work)
     derivedRows = ruleSet.derivedRows
     self.only = only
     let days = Set(people.map(\.test.asOf) + decided.map { [finder] in finder.day(for: $0) })
     sideRows = Dictionary(uniqueKeysWithValues: days.map { [decided, ruleSet] in ($0, SideRows(decided, in: ruleSet, on: $0)) })
+  }
+
+  /// The places of what is decided, in the order in which it is looked at: of what there is little first, so that a rulebook of thousands of
+  /// rules does not use up what its safeguards need.
+  var order: [Int] {
+    let counts = Dictionary(grouping: decided, by: \.kind).mapValues(\.count)
+    return decided.indices.sorted { (counts[decided[$0].kind] ?? 0, $0) < (counts[decided[$1].kind] ?? 0, $1) }
   }
 
   /// The rows in which something is decided.
@@ -61,7 +72,8 @@ struct CoverageCount {
       looks: [], tests: [])
     var gathered = Gathered(judged: people.filter { $0.judges(decided, in: ruleSet) })
     for truth in [Truth.yes, .no, .unknown] { look(for: truth, of: decided, &entry, &gathered) }
-    for comparison in 0..<sides(of: decided).count { lookAtSides(of: comparison, decided, &entry, &gathered) }
+    let comparisons = ruleSet.conditions(of: decided).own.flatMap(\.comparisons)
+    for number in 0..<sides(of: decided).count { lookAtSides(of: comparisons[number], number, decided, &entry, &gathered) }
     entry.tests = gathered.tests
     return entry
   }
@@ -105,9 +117,10 @@ struct CoverageCount {
 
   private func sides(of decided: Decided) -> [[SideRows.Placed]] { sideRows[finder.day(for: decided)]?[decided] ?? [] }
 
-  private func lookAtSides(of number: Int, _ decided: Decided, _ entry: inout Coverage.Entry, _ gathered: inout Gathered) {
+  private func lookAtSides(
+    of comparison: Comparison, _ number: Int, _ decided: Decided, _ entry: inout Coverage.Entry, _ gathered: inout Gathered
+  ) {
     guard let table = sideRows[finder.day(for: decided)] else { return }
-    let comparisons = ruleSet.conditions(of: decided).own.flatMap(\.comparisons)
     for (place, placed) in table[decided][number].enumerated() {
       func shows(_ person: TestPerson) -> Bool {
         guard let table = sideRows[person.test.asOf] else { return false }
@@ -117,14 +130,16 @@ struct CoverageCount {
       let standing =
         gathered.standing(shows)
         ?? gathered.take(
-          finder.find(wishes(placed, number, decided, table), of: decided, named: "\(entry.id) with \(fact(comparisons[number])) \(words)")
-          { shows($1) })
-      let isSensitive = ruleSet.disclosure(showsSensitive: false).withholds(comparisons[number])
+          finder.work.isSpent
+            ? .notAnalysed
+            : finder.find(wishes(placed, number, decided, table), of: decided, named: "\(entry.id) with \(fact(comparison)) \(words)") {
+              shows($1)
+            })
+      let isSensitive = ruleSet.disclosure(showsSensitive: false).withholds(comparison)
       if isSensitive, case .reachable(let test) = standing, gathered.tests.indices.contains(test) {
         gathered.tests[test].isSensitive = true
       }
-      entry.looks.append(
-        Coverage.Look(what: .side(comparisons[number].range, words: words), standing: standing, isSensitive: isSensitive))
+      entry.looks.append(Coverage.Look(what: .side(comparison.range, words: words), standing: standing, isSensitive: isSensitive))
     }
   }
 
@@ -138,6 +153,8 @@ struct CoverageCount {
     let rows = rows(of: decided.kind)
     let side = table.rows.goal(placed.target, comingTo: placed.side.isUndecided ? .unknown : .yes)
     if placed.side.isUndecided { return [.all([side, rows.goal(decided.index, comingTo: .unknown)]), side] }
+    // Twice as a goal, and once turned round.
+    finder.work.spend(3 * (sides(of: decided).count + 1))
     var builder = RowSetBuilder(ruleSet.vocabulary)
     builder.add(ruleSet.conditions(of: decided).negating(number))
     let turned = builder.finish()

@@ -15,6 +15,7 @@ package struct CoverageText {
     let gaps = coverage.entries.filter { $0.looks.contains { $0.standing.isGap } }
     if !gaps.isEmpty { page.add(.strong("Not seen by any test"), first: "") }
     for entry in gaps { draw(entry, on: &page) }
+    drawTests(on: &page)
     page.gap()
     summarize(on: &page)
     return page.drawn(color: options.color)
@@ -28,15 +29,11 @@ package struct CoverageText {
     page.add(
       .strong(isWithheld ? entry.decided.kind.withheldName : entry.id) + .faint(entry.decided.kind.inBrackets),
       note: entry.declaredAt.map(BenchWords.place), first: "  ")
-    for look in entry.looks where look.standing.isGap { draw(look, on: &page) }
-    for test in entry.tests {
-      page.gap()
-      for line in test.lines(showingSensitive: options.showsSensitive) { page.add(StyledText(line)) }
-    }
+    for look in entry.looks where look.standing.isGap { draw(look, of: entry, on: &page) }
   }
 
-  private func draw(_ look: Coverage.Look, on page: inout Page) {
-    let doubt = look.standing == .notAnalysed ? ", not analysed" : ""
+  private func draw(_ look: Coverage.Look, of entry: Coverage.Entry, on page: inout Page) {
+    let doubt = doubt(look.standing, of: entry)
     switch look.what {
     case .verdict(let truth): page.add(StyledText("never \(truth.inWords)\(doubt)"), first: "    ")
     case .stands: page.add("no test looks at the team", first: "    ")
@@ -48,12 +45,41 @@ package struct CoverageText {
     }
   }
 
+  private func doubt(_ standing: Coverage.Standing, of entry: Coverage.Entry) -> String {
+    switch standing {
+    case .notAnalysed: ", not analysed"
+    case .reachable(let test) where !entry.tests[test].tells: ", and no test can tell: nothing that comes out depends on it"
+    case .reachable, .seen, .unreachable: ""
+    }
+  }
+
+  // MARK: - Tests to write
+
+  private static let testsShown = 10
+
+  /// Those that see most come first; without `--all` there are no more than anybody would paste.
+  private func drawTests(on page: inout Page) {
+    let tests = coverage.testsToWrite
+    guard !tests.isEmpty else { return }
+    page.gap()
+    page.add(.strong(tests.count == 1 ? "A test to paste" : "Tests to paste, those that see most first"), first: "")
+    for test in options.all ? tests[...] : tests.prefix(Self.testsShown) {
+      page.gap()
+      for line in test.linesToPaste(showingSensitive: options.showsSensitive) { page.add(StyledText(line)) }
+    }
+    let rest = tests.count - Self.testsShown
+    guard rest > 0, !options.all else { return }
+    page.gap()
+    page.add(.faint("\(PlainWords.plainCount(rest, "more test")): `--all` shows \(rest == 1 ? "it" : "them")."), first: "  ")
+  }
+
   // MARK: - Shares
 
   private func summarize(on page: inout Page) {
     page.add(StyledText("Seen by the people of \(PlainWords.count(coverage.people, "test"))"), first: "")
     for kind in Decided.Kind.allCases { draw(coverage.states(of: kind), "\(kind.plural): states", on: &page) }
     draw(coverage.sides, "Conditions: sides", on: &page)
+    if coverage.isCutShort { page.add(.faint(BenchWords.cutShort), first: "  ") }
   }
 
   private func draw(_ tally: Coverage.Tally, _ title: String, on page: inout Page) {
@@ -111,6 +137,9 @@ extension Decided.Kind {
 
 /// Words that more than one of the bench's pages uses.
 enum BenchWords {
+  /// Where a search ended before its end, and how to see more of it.
+  static let cutShort = "There is more than one run looks at: what is left is not analysed. `--rule ID` looks at one thing."
+
   /// `rules/early.yaml:12`.
   static func place(_ range: SourceRange) -> StyledText {
     let place = Diagnostic.Location(range)

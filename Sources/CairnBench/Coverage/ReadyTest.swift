@@ -10,10 +10,15 @@ package struct ReadyTest: Sendable, Hashable {
   package let expect: String
   /// Whether it tells something sensitive of the person, by their profile or by its own words.
   package var isSensitive = false
+  /// A person whom the test's carer looks after and whom the rulebook does not have yet, as an entry of `profiles:`.
+  package var caredFor: String?
+  /// Whether it would fail if what it is about came out otherwise. One that would not proves nothing, and is not offered.
+  package var tells = true
 
-  /// An entry of `tests:` as it is shown.
-  package func lines(showingSensitive: Bool) -> [String] {
-    isSensitive && !showingSensitive ? ["  - test: \(Disclosure.withheldText)"] : lines
+  /// The entry of `tests:` as it is shown, and before it what must be under `profiles:` for it to run.
+  package func linesToPaste(showingSensitive: Bool) -> [String] {
+    if isSensitive, !showingSensitive { return ["  - test: \(Disclosure.withheldText)"] }
+    return (caredFor.map { ["  # under profiles:", "  " + $0] } ?? []) + lines
   }
 
   private var lines: [String] {

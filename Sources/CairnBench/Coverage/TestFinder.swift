@@ -7,6 +7,15 @@ struct TestFinder {
   let rulebook: Rulebook
   /// The day for which people are made up.
   let asOf: CalendarDate
+  let work: WorkBudget
+  private let readers: DerivedReaders
+
+  init(rulebook: Rulebook, asOf: CalendarDate, work: WorkBudget) {
+    self.rulebook = rulebook
+    self.asOf = asOf
+    self.work = work
+    readers = DerivedReaders(rulebook.ruleSet)
+  }
 
   enum Finding {
     case found(ReadyTest, TestPerson)
@@ -20,6 +29,8 @@ struct TestFinder {
   struct Stand {
     var position: Profile.Position?
     var carerOf: String?
+    /// Whom a carer looks after, where the rulebook has nobody for it.
+    var caredFor: Profile?
     var goal = Goal.all([])
     var wantsSharing = false
 
@@ -42,9 +53,11 @@ struct TestFinder {
     _ wishes: [Goal], of decided: Decided, named name: String, at given: [Stand]? = nil,
     accepting: (TestDeclaration, TestPerson) -> Bool
   ) -> Finding {
+    guard !work.isSpent else { return .notAnalysed }
     let asOf = day(for: decided)
     let stands = given ?? stands(for: decided)
-    guard let weakest = wishes.last, !stands.isEmpty else { return decided.isCarers(in: ruleSet) ? .notAnalysed : .impossible }
+    work.spend(ruleSet.rules.count / 16 + 1)
+    guard let weakest = wishes.last, !stands.isEmpty else { return .impossible }
     for wish in wishes {
       for stand in stands.prefix(Self.mostStands) {
         guard case .found(let values) = solve([wish, stand.goal], asOf) else { continue }
@@ -64,7 +77,7 @@ struct TestFinder {
   }
 
   private func solve(_ goals: [Goal], _ asOf: CalendarDate) -> Solver.Answer {
-    Solver.solve(goals, in: ruleSet.vocabulary, asOf: asOf)
+    Solver.solve(goals, in: ruleSet.vocabulary, asOf: asOf, sharing: work)
   }
 
   /// The person as a test, if it passes and shows what it is to show.
@@ -72,20 +85,39 @@ struct TestFinder {
     _ values: [Int: Facts.Value], at stand: Stand, of decided: Decided, _ name: String, _ asOf: CalendarDate,
     _ accepting: (TestDeclaration, TestPerson) -> Bool
   ) -> (ReadyTest, TestPerson)? {
+    guard !work.isSpent else { return nil }
+    // Everybody is judged by every rule: twice, and once or twice more with a change.
+    work.spend(3 * ruleSet.rules.count + 10)
     var profile = Persona(values, in: ruleSet).profile(id: "somebody", at: stand.position.map { [$0] } ?? [])
     profile.carerOf = stand.carerOf
     if stand.wantsSharing, profile.consent.share == nil { profile.consent.share = .all(true) }
     let facts = FactsBuilder(vocabulary: ruleSet.vocabulary).facts(of: profile, asOf: asOf).facts
+    let rulebook = stand.caredFor.map { self.rulebook.adding($0) } ?? self.rulebook
     let outcome = Outcome(
       decided: decided, advice: rulebook.advice(for: profile, asOf: asOf), ruleSet: ruleSet,
       missing: ruleSet.missing(of: decided, facts))
     var ready = ReadyTest(name: name, profile: ProfileYAML.flow(profile), asOf: asOf, expect: outcome.expectation)
+    ready.caredFor = stand.caredFor.map { "\(ProfileYAML.scalar($0.id)): \(ProfileYAML.flow($0))" }
     let disclosure = ruleSet.disclosure(showsSensitive: false)
     ready.isSensitive = disclosure.withholds(profile) || disclosure.withholds(naming: ready.yaml) || ruleSet.isSensitive(decided)
     guard let test = ready.read(), let person = TestPerson(rulebook.run(test), in: ruleSet), person.hasPassed,
       person.judges(decided, in: ruleSet), accepting(test, person)
     else { return nil }
+    ready.tells = tells(person, of: decided, rulebook)
     return (ready, person)
+  }
+
+  /// Whether a person's test fails once what it is about holds for everybody, or for nobody.
+  private func tells(_ person: TestPerson, of decided: Decided, _ rulebook: Rulebook) -> Bool {
+    let conditions = [Condition.all([]), .any([])].map { condition in
+      var constant = ruleSet.conditions(of: decided)
+      (constant.when, constant.whenIsAny, constant.unless) = (condition, false, nil)
+      return constant
+    }
+    return conditions.contains { constant in
+      let change = Change(decided: decided, content: .conditions(constant), words: .other(""))
+      return Court(rulebook, AlteredRuleSet(ruleSet, change, readers: readers)).fails(person, nil)
+    }
   }
 
   /// A day on which a rule is in force.
@@ -111,9 +143,20 @@ struct TestFinder {
   private func stands(forRule rule: Int, _ asOf: CalendarDate) -> [Stand] {
     if ruleSet.rules[rule].who == .carer {
       let others = rulebook.profiles.filter { $0.carerOf == nil && (ruleSet.rules[rule].at == nil || !$0.positions.isEmpty) }
-      return others.filter { ruleSet.stands(rule, beside: $0) }.map { Stand(carerOf: $0.id) }
+      let known = others.filter { ruleSet.stands(rule, beside: $0) }.map { Stand(carerOf: $0.id) }
+      return known.isEmpty ? madeUp(rule, asOf) : known
     }
     return ruleSet.places(of: rule, asOf: asOf).map { Stand(position: $0.position, goal: $0.goal) }
+  }
+
+  /// Carers of somebody made up, where the rulebook has nobody at such a step.
+  private func madeUp(_ rule: Int, _ asOf: CalendarDate) -> [Stand] {
+    let taken = Set(rulebook.profiles.map(\.id))
+    let id = ["somebody-cared-for", "somebody-else-cared-for"].first { !taken.contains($0) } ?? "cared-for-\(taken.count)"
+    return ruleSet.places(of: rule, asOf: asOf).map { place in
+      let person = Profile(id: id, positions: place.position.map { [$0] } ?? [])
+      return Stand(carerOf: person.id, caredFor: person)
+    }
   }
 
   /// Where rules suggest something. Details may be shared, or an offer's way in would not show.
@@ -148,10 +191,6 @@ struct TestFinder {
   private func goals(_ claim: Claim = .yes, _ concerns: (Int) -> Bool) -> [Goal] {
     ruleSet.rules.indices.filter(concerns).map { ruleSet.ruleRows.goal($0, is: claim) }
   }
-}
-
-extension Decided {
-  fileprivate func isCarers(in ruleSet: RuleSet) -> Bool { kind == .rule && ruleSet.rules[index].who == .carer }
 }
 
 extension RuleSet {

@@ -10,7 +10,7 @@ extension Survey {
     for safeguard in ruleSet.safeguards.indices where ruleSet.safeguards[safeguard].escalates {
       let lines = ruleSet.safeguardRows.leaves(of: safeguard)
       for rule in ruleSet.rules.indices where isShown(rule, beside: safeguard) && keepsToOneSide(rule, of: lines) {
-        guard purse.pay() else { continue }
+        guard purse.pay(for: comparisons[rule]) else { continue }
         let goals = nothingElseStops(rule) + [ruleSet.safeguardRows.goal(safeguard, is: .yes)]
         switch Solver.solve(goals + [ruleSet.ruleRows.goal(rule, is: .yes)], in: ruleSet.vocabulary, asOf: asOf, budget: Self.demands) {
         case .impossible: continue

@@ -102,7 +102,7 @@ struct LoadSearch {
       guard branch.chosen.count + branch.ceilings[index] > branch.best.count else { return }
       let near = neighbours.neighbours(of: rule)
       guard branch.chosen.allSatisfy({ near.contains($0) }) else { continue }
-      guard purse.pay() else { return branch.isCutShort = true }
+      guard purse.pay(for: survey.comparisons[rule]) else { return branch.isCutShort = true }
       let goals = branch.goals + [ruleSet.ruleRows.goal(rule, is: .yes)]
       switch Solver.solve(goals, in: ruleSet.vocabulary, asOf: survey.asOf, budget: Survey.demands) {
       case .impossible: continue

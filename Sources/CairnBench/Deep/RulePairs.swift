@@ -52,7 +52,7 @@ struct RulePairs {
   /// Another rule that comes first wherever this one is true; nil where none is found.
   private mutating func redundancy(of rule: Int, among others: [Int]) -> Diagnostic? {
     for other in others where order[other] < order[rule] && stands(other, whereverDoes: rule) {
-      guard purse.pay() else { continue }
+      guard purse.pay(for: survey.comparisons[rule] + survey.comparisons[other]) else { continue }
       switch relation.implies(side(rule), side(other)) {
       case .refuted: continue
       case .notAnalysed: purse.forgo()
@@ -101,7 +101,7 @@ struct RulePairs {
     let near = neighbours.neighbours(of: rule)
     for other in group where order[other] < order[rule] && near.contains(other) && verbs[other] != verbs[rule] {
       guard ruleSet.isOrderedByID(rule, other), ruleSet.rules[other].isInForce(on: survey.asOf), let spot = sharedSpot(rule, other),
-        purse.pay()
+        purse.pay(for: survey.comparisons[rule] + survey.comparisons[other])
       else { continue }
       switch relation.meet(side(rule), side(other), among: [survey.goal(at: spot, for: ruleSet.rules[rule].who)]) {
       case .impossible: continue

@@ -8,6 +8,8 @@ struct Survey: Sendable {
   let asOf: CalendarDate
   /// Per rule, every place where it may stand.
   let spots: [[Spot]]
+  /// Per rule, how many comparisons it makes, those of derived facts among them.
+  let comparisons: [Int]
 
   /// What of the people found may be shown.
   let disclosure: Disclosure
@@ -19,5 +21,9 @@ struct Survey: Sendable {
     declaration = rulebook.declaration
     self.asOf = asOf
     spots = ruleSet.spots
+    comparisons = ruleSet.rules.map { [ruleSet] rule in
+      let conditions = rule.conditions.own + [rule.conditions.supportSuits, rule.conditions.supportUnless].compactMap { $0 }
+      return conditions.map { $0.weight(ruleSet.vocabulary.derived).comparisons }.reduce(0, +)
+    }
   }
 }

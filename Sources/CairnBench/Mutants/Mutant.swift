@@ -3,6 +3,11 @@ package import Cairn
 /// The small changes that could be made to a rulebook's conditions, and what its tests say of each.
 package struct Mutants: Sendable {
   package var all: [Mutant]
+  /// Whether the search ended before everything was tried; what is left over is undecided.
+  package var isCutShort = false
+
+  /// What may be spent on trying changes: a person judged by one rule, or one demand of the solver, is one.
+  package static let usualWork = 6_000_000
 
   /// Those that no test notices and that change something for somebody, or may.
   package var unnoticed: [Mutant] { all.filter { $0.fate.isOpen && $0.remark == nil } }

@@ -42,7 +42,7 @@ package struct MutantsText {
     switch mutant.fate {
     case .survives(let test, let difference):
       page.add(.faint(difference.inWords), first: "      ")
-      for line in test.lines(showingSensitive: options.showsSensitive) { page.add(StyledText(line)) }
+      for line in test.linesToPaste(showingSensitive: options.showsSensitive) { page.add(StyledText(line)) }
       page.gap()
     case .undecided:
       page.add(.faint("undecided: nobody was found for whom it matters, and it is not proved that there is nobody"), first: "      ")
@@ -71,6 +71,7 @@ package struct MutantsText {
     for (title, count, style) in rows where count > 0 {
       page.add(StyledText("\(count)", style), first: StyledText("  \(title)").padded(to: 26))
     }
+    if mutants.isCutShort { page.add(.faint(BenchWords.cutShort), first: "  ") }
   }
 
   private struct Counts {

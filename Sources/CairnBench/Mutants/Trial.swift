@@ -17,11 +17,11 @@ struct Trial {
   let finder: TestFinder
 
   /// Only tests that pass can notice anything.
-  init(_ rulebook: Rulebook, _ report: TestReport, asOf: CalendarDate) {
+  init(_ rulebook: Rulebook, _ report: TestReport, asOf: CalendarDate, work: WorkBudget = WorkBudget(Mutants.usualWork)) {
     self.rulebook = rulebook
     ruleSet = rulebook.ruleSet
     readers = DerivedReaders(ruleSet)
-    finder = TestFinder(rulebook: rulebook, asOf: asOf)
+    finder = TestFinder(rulebook: rulebook, asOf: asOf, work: work)
     people = report.outcomes.filter(\.hasPassed).compactMap { TestPerson($0, in: rulebook.ruleSet) }
     let days = Set(people.map(\.test.asOf) + [asOf])
     let matchers = Dictionary(uniqueKeysWithValues: days.map { [ruleSet] in ($0, Matcher(ruleSet.ruleRows, asOf: $0)) })
@@ -40,6 +40,8 @@ struct Trial {
   }
 
   private func fate(of change: Change) -> Mutant.Fate {
+    guard !finder.work.isSpent else { return .undecided }
+    finder.work.spend(10)
     let altered = AlteredRuleSet(ruleSet, change, readers: readers)
     let court = Court(rulebook, altered)
     if let test = killer(of: change, altered, court) { return .killed(test: test) }
@@ -54,10 +56,12 @@ struct Trial {
     func rank(_ person: Int) -> Int { (named[person].contains(id) ? 0 : 2) + (named[person].isDisjoint(with: telling) ? 1 : 0) }
     let inOrder = candidates(change, altered).map { (rank($0), $0) }.sorted { $0 < $1 }.map(\.1)
     for number in inOrder where altered.movesRule || altered.altersVerdict(of: people[number]) {
+      finder.work.spend(ruleSet.rules.count)
       if court.fails(people[number], verdicts[number]) { return people[number].test.name.value }
     }
     // What an undecided rule waits for shows in what is asked, and nowhere else that a test could look.
     for number in inOrder where people[number].test.looksAtQuestions && altered.altersQuestions(to: people[number]) {
+      finder.work.spend(ruleSet.rules.count)
       if court.fails(people[number], verdicts[number]) { return people[number].test.name.value }
     }
     return nil

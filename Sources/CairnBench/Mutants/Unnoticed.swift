@@ -4,7 +4,7 @@ import Cairn
 extension Trial {
   func fateOfVerdicts(_ change: Change, _ altered: AlteredRuleSet, _ court: Court) -> Mutant.Fate {
     let open = altered.touched.filter { one in
-      !Relation(ruleSet.vocabulary, asOf: finder.day(for: one.decided)).areEqual(
+      !Relation(ruleSet.vocabulary, asOf: finder.day(for: one.decided), sharing: finder.work).areEqual(
         one.before, one.after, among: finder.whereLookedAt(one.decided)
       ).isProved
     }

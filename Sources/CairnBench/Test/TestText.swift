@@ -41,7 +41,7 @@ package struct TestText {
     for failure in outcome.failures {
       page.add(StyledText(names.shown(failure.expected)), first: .faint("    expected  "))
       page.add(StyledText(names.shown(failure.got)), first: .faint("    got       "))
-      guard let rule = failure.rule, explained.insert(rule).inserted else { continue }
+      guard options.all, let rule = failure.rule, explained.insert(rule).inserted else { continue }
       explain(rule, outcome, on: &page)
     }
     page.gap()

@@ -15,7 +15,7 @@ package struct RuleSide: Sendable {
 
 /// How two conditions over one vocabulary stand to each other on a day. Exact for people of whom each fact is known or missing; what is
 /// known in part only (an age from a year of birth, a code without its date) is not looked at.
-package struct Relation: Sendable {
+package struct Relation {
   package enum Finding: Sendable {
     case proved
     /// Values by fact of a person who shows the contrary; what is not named stays unknown.
@@ -30,11 +30,21 @@ package struct Relation: Sendable {
   private let asOf: CalendarDate
   /// Demands that one search may try.
   private let budget: Int
+  /// What all searches share; nil where each stands by itself.
+  private let work: WorkBudget?
 
-  package init(_ vocabulary: Vocabulary, asOf: CalendarDate, budget: Int = 20_000) {
+  package init(_ vocabulary: Vocabulary, asOf: CalendarDate, budget: Int = Solver.usualBudget) {
     self.vocabulary = vocabulary
     self.asOf = asOf
     self.budget = budget
+    work = nil
+  }
+
+  init(_ vocabulary: Vocabulary, asOf: CalendarDate, sharing work: WorkBudget) {
+    self.vocabulary = vocabulary
+    self.asOf = asOf
+    self.work = work
+    budget = Solver.usualBudget
   }
 
   /// Whether `b` is true wherever `a` is, among those who meet `goals`.
@@ -58,7 +68,10 @@ package struct Relation: Sendable {
     somebody(a, .yes, b, .yes, among: goals)
   }
 
-  private func solve(_ goals: [Goal]) -> Solver.Answer { Solver.solve(goals, in: vocabulary, asOf: asOf, budget: budget) }
+  private func solve(_ goals: [Goal]) -> Solver.Answer {
+    if let work { return Solver.solve(goals, in: vocabulary, asOf: asOf, sharing: work) }
+    return Solver.solve(goals, in: vocabulary, asOf: asOf, budget: budget)
+  }
 
   /// Proved where nobody meets any of the lists of goals.
   private func refuting(_ cases: [[Goal]]) -> Finding {
