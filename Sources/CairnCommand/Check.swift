@@ -101,7 +101,9 @@ struct Findings {
     self.path = path
     isPlugin = PluginFolder.isThere(path)
     if isPlugin {
-      diagnostics = PluginFolder.load(at: path, relativeTo: "").diagnostics + PluginCases.mistakes(at: "\(path)/cases.yaml")
+      let folder = PluginFolder.load(at: path, relativeTo: "")
+      let cases = PluginCases.mistakes(at: "\(path)/cases.yaml", of: folder.manifest.map { DeclaredSupportType($0) })
+      diagnostics = (folder.diagnostics + cases).inOrder()
       files = 0
       accept()
       return

@@ -17,7 +17,7 @@ extension Compiler {
       service: service, sites: offer.site.map { [$0] } ?? places(of: offer, in: service), accepts: accepts,
       servesCrisis: offer.servesCrisis.map(\.value), ledBy: offer.ledBy, formality: offer.formality, modes: offer.modes,
       languages: offer.languages, access: offer.access?.map(\.value), groupSize: offer.groupSize, peerSexes: offer.peerSexes,
-      places: offer.places, starts: offer.starts, ends: offer.ends, trainedIn: offer.trainedIn?.map(\.value), checked: offer.checked,
+      places: offer.places, starts: offer.starts, ends: offer.ends, trainedIn: offer.trainedIn?.map(\.value), checked: offer.checked?.value,
       isConfidential: offer.isConfidential, costs: offer.costs, state: state?.state ?? OfferState(), declaredAt: offer.id.range)
   }
 

@@ -48,10 +48,13 @@ package struct Compiler {
       coolDown: header?.coolDown ?? CalendarDuration(6, .months), vocabulary: vocabulary, supports: supports, pathways: pathways,
       rules: rules, safeguards: safeguards, ruleRows: rows.rules.finish(), pathwayRows: rows.pathways.finish(),
       safeguardRows: rows.safeguards.finish(), offers: offers, offerRows: rows.offers.finish(), supportRows: rows.supports.finish(),
-      routing: routing, routingRows: rows.routing.finish(), staleAfter: header?.staleAfter ?? HeaderDeclaration.usualStaleAfter)
+      routing: routing, routingRows: rows.routing.finish(), staleAfter: header?.staleAfter ?? HeaderDeclaration.usualStaleAfter,
+      reach: header?.reach ?? HeaderDeclaration.usualReach)
     diagnostics += resolver.diagnostics
     checkSafeguards()
     checkTests()
+    checkWords()
+    checkPlaces()
     diagnostics += ruleSet.branchesThatRepeat()
     if !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics += ruleSet.rulesThatNeverFire() + ruleSet.offersThatTakeNobody() + ruleSet.routingThatNeverApplies()

@@ -28,6 +28,8 @@ package struct RuleSet: Sendable {
   package var routingRows = RowSet()
   /// How old an entry may be before it counts as out of date.
   package var staleAfter = HeaderDeclaration.usualStaleAfter
+  /// How far away an offer may be that people go to, in metres.
+  package var reach = HeaderDeclaration.usualReach
 
   /// The ids of the rules, each at its index. Put together anew at each call: whoever looks up many keeps it.
   package var ruleNames: Words { Words(rules.lazy.map(\.id)) }

@@ -98,6 +98,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// For support types in Swift: what they find wrong with a rule's `with:`, beyond the schema.
   case pluginParameter = "plugin-parameter"
 
+  // Words and places that things are compared by
+  case unusualWord = "unusual-word"
+  case distantPlace = "distant-place"
+
   // Local services
   case directoryNotRead = "directory-not-read"
   case directoryUnreadable = "directory-unreadable"

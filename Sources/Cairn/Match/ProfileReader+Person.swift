@@ -27,7 +27,15 @@ extension ProfileReader {
     if let field = mapping["goals"] { profile.goals = texts(field) }
     guard let field = mapping["preferences"], let preferences = MappingReader(field, Self.preferences) else { return }
     profile.preferences = [:]
-    for key in Self.preferences.names { if let wish = preferences[key] { profile.preferences[key] = texts(wish) } }
+    for key in Self.preferences.names {
+      if let wish = preferences[key] { profile.preferences[key] = key == "language" ? languages(wish) : texts(wish) }
+    }
+  }
+
+  /// Tags, a list of them or one by itself.
+  private func languages(_ field: Field) -> [String] {
+    if field.node.isSequence { return field.node.items.compactMap { field.item($0).languageTag() } }
+    return stateWord(field.node) == nil ? field.languageTag().map { [$0] } ?? [] : []
   }
 
   static let preferences = Keys("mode", "language", "group", "peer-sex", "formality", "led-by", "times")

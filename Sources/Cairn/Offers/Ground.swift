@@ -10,6 +10,9 @@
 package struct Ground: Sendable, Hashable {
   package var latitude, longitude: Double
 
+  /// The earth's mean radius in metres.
+  static let radius = 6_371_008.8
+
   /// Nil where either is missing or no place on earth.
   package init?(_ latitude: Double?, _ longitude: Double?) {
     guard let latitude, let longitude, (-90...90).contains(latitude), (-180...180).contains(longitude) else { return nil }
@@ -36,7 +39,7 @@ package struct Ground: Sendable, Hashable {
     let (a, b) = (latitude * .pi / 180, other.latitude * .pi / 180)
     let (north, east) = (sin((b - a) / 2), sin((other.longitude - longitude) * .pi / 360))
     let chord = north * north + cos(a) * cos(b) * east * east
-    return 2 * 6_371_008.8 * asin(min(1, chord.squareRoot()))
+    return 2 * Self.radius * asin(min(1, chord.squareRoot()))
   }
 }
 

@@ -2,6 +2,9 @@ extension Offer {
   /// Whether nobody goes anywhere for it.
   var isPlaceless: Bool { !modes.isEmpty && !modes.contains("in-person") }
 
+  /// Whether people have to go there. An offer that does not say how it is had is taken for one in person.
+  var isInPersonOnly: Bool { modes.allSatisfy { $0 == "in-person" } }
+
   /// When somebody last made sure that it is as written.
   var lookedAt: PartialDate? { places?.updated ?? service?.assured.map { PartialDate($0) } }
 

@@ -124,6 +124,15 @@ enum OfferPhrases {
   static let sensitiveAgainst = "a sensitive fact speaks against it"
   static let notInACrisis = "it is not there for people whose crisis is building"
 
+  /// The distance is rounded up, so that it never reads as within reach.
+  static func tooFar(_ metres: Double, reach: Double) -> String {
+    "it is \(length(metres)) away in a straight line, and people here are sent no further than \(length(reach))"
+  }
+
+  private static func length(_ metres: Double) -> String {
+    metres < 1000 ? "\(Int(metres.rounded(.up))) m" : "\(PlainWords.grouped(Int((metres / 1000).rounded(.up)))) km"
+  }
+
   static func has(_ need: String) -> String { need == "step-free" ? "it is step-free" : "it has \(PlainWords.spaced(need))" }
 
   static func lacks(_ need: String) -> String {

@@ -66,7 +66,8 @@ final class OfferLook: Sendable {
     _ index: Int, _ site: LocalService.Location?, _ status: Advice.Offer.Status, _ way: Door.Way
   ) -> [OfferFinding] {
     let offer = search.ruleSet.offers[index]
-    return accepts(index) + crisis(offer) + access(offer, site: site) + ShapeChecks.findings(for: offer, of: manifest, seeker: seeker)
+    return accepts(index) + tooFar(offer, site) + crisis(offer) + access(offer, site: site)
+      + ShapeChecks.findings(for: offer, of: manifest, seeker: seeker)
       + training(offer) + OfferManner(offer: offer, manifest: manifest, preferences: seeker.profile.preferences).findings
       + standing(offer, status) + (way.isByAnother ? [OfferFinding(.speaksAgainst, way.reason ?? "")] : [])
   }

@@ -10,7 +10,7 @@ final class OfferSearch: Sendable {
   let mayFit: OfferSet
   /// These are near, and for others.
   let forOthers: OfferSet
-  /// These lie elsewhere: what they accept is false even if nothing were known but where the person lives.
+  /// These lie elsewhere: what they accept is false even if nothing were known but where the person lives, or they are too far away.
   let elsewhere: OfferSet
   /// Whether only what serves people in a crisis may be used.
   let isCrisis: Bool
@@ -35,6 +35,8 @@ final class OfferSearch: Sendable {
       verdicts[offer] = truth
       mayFit.insert(offer)
     }
+    home = Ground(profile.home).map { SiteTraits($0) }
+    if let home { near.formIntersection(index.tooFar(from: home, reach: ruleSet.reach).complement) }
     mayFit.formIntersection(near)
     self.verdicts = verdicts
     self.mayFit = mayFit
@@ -45,7 +47,6 @@ final class OfferSearch: Sendable {
     wishes = OfferWishes(profile.preferences)
     let spoken = (profile.preferences["language"] ?? []).map(LanguageTag.language)
     languages = spoken.isEmpty ? nil : index.languages.mask(spoken)
-    home = Ground(profile.home).map { SiteTraits($0) }
     asOf = facts.asOf.day
     staleBefore = facts.asOf.subtracting(ruleSet.staleAfter).day
   }

@@ -8,6 +8,8 @@ struct OfferTraits: Sendable {
   let saysAccess: Bool
   /// It is had online or on the telephone, and nobody goes anywhere.
   let isPlaceless: Bool
+  /// It is had in person and in no other way.
+  let isInPersonOnly: Bool
   let isConfidential: Bool
   let isTrained: Bool
   let servesCrisis: Bool
@@ -26,6 +28,7 @@ struct OfferTraits: Sendable {
   init(_ offer: Offer, _ manifest: SupportManifest) {
     saysAccess = offer.access != nil
     isPlaceless = offer.isPlaceless
+    isInPersonOnly = offer.isInPersonOnly
     isConfidential = offer.isConfidential
     isTrained = offer.lacksTraining(for: manifest) == nil
     servesCrisis = offer.serves(manifest.crisisNeeds)

@@ -84,11 +84,11 @@ extension Field {
     if node.record.next == node.index + 1 { return empty() }
     var translations: [LocalizedText.Translation] = []
     for (tag, value) in node.entries {
-      guard LanguageTag.isValid(tag.text) else {
-        let named = LanguageTag.named(tag.text).map { "write `\($0)`" }
+      guard LanguageTag.isKnown(tag.text) else {
+        let isTag = LanguageTag.isValid(tag.text)
         findings.error(
-          .invalidValue, "`\(tag.text)` under \(label) is not a language tag", at: tag.range,
-          help: named ?? "\(label) is a text, or a text for each language: `{en: …, es: …}`")
+          .invalidValue, isTag ? LanguageTag.unknown(tag.text) : "`\(tag.text)` under \(label) is not a language tag", at: tag.range,
+          help: LanguageTag.wayOut(tag.text) ?? "\(label) is a text, or a text for each language: `{en: …, es: …}`")
         return nil
       }
       guard let text = Field(key: tag, node: value, findings: findings).text() else { continue }
@@ -131,8 +131,19 @@ extension Field {
   }
 }
 
-/// Tags such as `en`, `pt-BR` and `zh-Hant`, as far as their form goes.
+/// Tags such as `en`, `pt-BR` and `zh-Hant`: of languages that there are, places and scripts as far as their form goes.
 package enum LanguageTag {
+  /// Whether a tag is well formed, and of a language that there is.
+  package static func isKnown(_ tag: String) -> Bool { isValid(tag) && LanguageCodes.has(language(tag)) }
+
+  /// Of a tag that is well formed.
+  static func unknown(_ tag: String) -> String { "there is no language `\(tag)` among the tags of languages" }
+
+  /// What to write for a language that somebody named in another way; nil where nobody can tell.
+  static func wayOut(_ text: String) -> String? {
+    (named(text) ?? LanguageCodes.short(for: text.lowercased())).map { "write `\($0)`" }
+  }
+
   package static func isValid(_ tag: String) -> Bool {
     let parts = tag.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
     guard let language = parts.first, (2...3).contains(language.count), language.allSatisfy(isLetter) else { return false }

@@ -1,6 +1,6 @@
 extension Sections {
   private static let keys = Keys(
-    "id", "title", "version", "language", "plugins", "directory", "stale-after", "limits", "cool-down", "defaults", "step-kinds",
+    "id", "title", "version", "language", "plugins", "directory", "stale-after", "reach", "limits", "cool-down", "defaults", "step-kinds",
     inside: ["limits": ["per-step", "in-all"], "defaults": ["owner", "review-by"]])
   private static let limitKeys = Keys("per-step", "in-all")
   private static let defaultKeys = Keys("owner", "review-by")
@@ -21,6 +21,7 @@ extension Sections {
     header.plugins = mapping["plugins"]?.listOfNames() ?? []
     header.directory = mapping["directory"]?.name()
     header.staleAfter = mapping["stale-after"]?.duration(allowsZero: false) ?? HeaderDeclaration.usualStaleAfter
+    header.reach = mapping["reach"]?.distance() ?? HeaderDeclaration.usualReach
     header.stepKinds = mapping["step-kinds"].map { $0.ids(of: "step kind") } ?? []
     header.coolDown = mapping["cool-down"]?.duration() ?? HeaderDeclaration.usualCoolDown
     Self.readLimits(mapping["limits"], into: &header)
@@ -46,6 +47,8 @@ extension HeaderDeclaration {
   package static let usualPerStep = 3
   package static let usualInAll = 8
   package static let usualCoolDown = CalendarDuration(6, .months)
+  /// In metres.
+  package static let usualReach = 50_000.0
   package static let usualStaleAfter = CalendarDuration(6, .months)
 }
 
@@ -82,8 +85,10 @@ extension Field {
   /// A language, by its tag.
   func languageTag() -> String? {
     guard let text = text() else { return nil }
-    if LanguageTag.isValid(text) { return text }
-    let help = LanguageTag.named(text).map { "write `\($0)`" } ?? "write `en`, or `en-GB`"
-    return refuse(.invalidValue, "`\(node.excerpt)` is not a language tag", help: help)
+    if LanguageTag.isKnown(text) { return text }
+    let isTag = LanguageTag.isValid(text)
+    return refuse(
+      .invalidValue, isTag ? LanguageTag.unknown(text) : "`\(node.excerpt)` is not a language tag",
+      help: LanguageTag.wayOut(text) ?? "write `en`, or `en-GB`")
   }
 }

@@ -9,6 +9,7 @@ package struct OfferDeclaration: Sendable {
   package var location: Written<String>?
   /// Where it takes place, if no directory says.
   package var site: LocalService.Location?
+  package var siteAt: SourceRange?
   /// Which of the rules' `with:` it is for; read once its support type is known.
   package var with: Node?
   package var verb: Written<String>?
@@ -27,7 +28,7 @@ package struct OfferDeclaration: Sendable {
   package var ends: PartialDate?
   /// What its facilitators are trained in; nil where nobody said.
   package var trainedIn: [Written<String>]?
-  package var checked: String?
+  package var checked: Written<String>?
   package var isConfidential = false
   /// By category, in hundredths; `to-person` among them.
   package var costs: [String: Int] = [:]

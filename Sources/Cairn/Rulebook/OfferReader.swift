@@ -38,6 +38,7 @@ extension Sections {
     offer.service = mapping["service"]?.serviceID()
     offer.location = mapping["location"]?.serviceID()
     offer.site = mapping["site"]?.site()
+    offer.siteAt = mapping["site"]?.node.range
     offer.isConfidential = mapping["address"]?.word(OfferDeclaration.Address.self) == .confidential
     guard let location = mapping["location"] else { return }
     if !mapping.has("service") {
@@ -134,7 +135,7 @@ extension Field {
   fileprivate func readFacilitators(into offer: inout OfferDeclaration) {
     guard let mapping = MappingReader(self, Self.facilitatorKeys) else { return }
     offer.trainedIn = mapping["trained-in"]?.listOfNames()
-    offer.checked = mapping["checked"]?.text()
+    offer.checked = mapping["checked"]?.name()
   }
 
   /// By category, in hundredths.

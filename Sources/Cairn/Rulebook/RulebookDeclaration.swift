@@ -43,6 +43,8 @@ package struct HeaderDeclaration: Sendable {
   package var directory: Written<String>?
   /// How old an entry may be before it counts as out of date.
   package var staleAfter: CalendarDuration?
+  /// How far away an offer may be that people go to, in metres.
+  package var reach: Double?
   package var perStep: Int?
   package var inAll: Int?
   package var coolDown: CalendarDuration?

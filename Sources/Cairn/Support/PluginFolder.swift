@@ -108,7 +108,7 @@ struct ManifestFiles {
   }
 
   private func reportLanguages(_ findings: Findings) {
-    for language in texts.keys.sorted() where !LanguageTag.isValid(language) {
+    for language in texts.keys.sorted() where !LanguageTag.isKnown(language) {
       findings.report(
         .error(
           .pluginInvalid, "`\(name(of: language))` is not named by a language tag", at: nil, help: "name it as `texts/en.yaml`"))

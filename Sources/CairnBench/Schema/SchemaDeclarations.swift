@@ -10,6 +10,10 @@ extension RulebookSchema {
         "plugins": Schema.names(.ref("scalar")).described("Folders of kinds of support, as seen from this file."),
         "directory": Schema.ref("scalar").described("A directory of local services, as seen from this file."),
         "stale-after": .ref("duration"),
+        "reach": [
+          "type": "string", "pattern": "^[0-9]+([.][0-9])? (m|km)$",
+          "description": "How far away an offer that people go to may be: 50 km.",
+        ],
         "limits": .mapping("How many suggestions there may be.", ["per-step": .whole(1...1000), "in-all": .whole(1...1000)]),
         "cool-down": Schema.ref("duration").described("How long somebody who said no is left in peace."),
         "defaults": .mapping("For every rule that says nothing else.", ["owner": .ref("scalar"), "review-by": .ref("date")]),

@@ -91,7 +91,8 @@ extension RulebookSchema {
 
   private var preferences: Schema {
     .mapping([
-      "mode": texts, "language": texts, "group": texts, "peer-sex": texts, "formality": texts, "led-by": texts, "times": texts,
+      "mode": texts, "language": .oneOrMore(.any([.ref("language"), .ref("state")])), "group": texts, "peer-sex": texts, "formality": texts,
+      "led-by": texts, "times": texts,
     ])
   }
 

@@ -13,7 +13,14 @@ extension RulebookSchema {
     "type": "object", "minProperties": 1, "propertyNames": ["pattern": languagePattern], "additionalProperties": .ref("scalar"),
   ]
 
-  private static let languagePattern: Schema = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
+  /// Codes of two letters one by one, whichever case they are written in; there are too many of three.
+  private static let languagePattern: Schema = {
+    let byFirst = Dictionary(grouping: LanguageCodes.ofTwoLetters) { $0.prefix(1) }.sorted { $0.key < $1.key }
+    let short = byFirst.map { first, codes in
+      "[\(first.uppercased())\(first)][\(codes.map { "\($0.suffix(1).uppercased())\($0.suffix(1))" }.joined())]"
+    }
+    return .text("^(\(short.joined(separator: "|"))|[A-Za-z]{3})(-[A-Za-z0-9]{1,8})*$")
+  }()
   /// Norwegian, `no`, is false to YAML 1.1.
   static let language: Schema = Schema.any([["type": "string", "pattern": languagePattern], ["type": "boolean"]])
     .described("A language tag: en, or en-GB.")

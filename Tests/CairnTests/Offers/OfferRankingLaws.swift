@@ -47,7 +47,16 @@ private struct PlainRanking {
       for fact in facts.states.indices where !indices.contains(fact) { facts.states[fact] = .unknown }
       return oracle.verdict(RuleConditions(when: offer.accepts), facts)
     }
-    return verdict([.area, .noFixedAbode]) == .no && verdict([]) != .no
+    return isTooFar(offer) || verdict([.area, .noFixedAbode]) == .no && verdict([]) != .no
+  }
+
+  /// Said a second time: of the places of an offer that one must go to, the nearest is further away than the rulebook's reach.
+  private func isTooFar(_ offer: Offer) -> Bool {
+    let ways = offer.sites.map(metres)
+    guard offer.modes.isEmpty || offer.modes == ["in-person"], !offer.isConfidential, !ways.isEmpty, !ways.contains(nil) else {
+      return false
+    }
+    return ways.compactMap { $0 }.min().map { $0 > look.search.ruleSet.reach } ?? false
   }
 
   private func status(of offer: Offer) -> Advice.Offer.Status {

@@ -70,7 +70,7 @@ struct OtherDeclarationTests {
     #expect(offer.places?.updated == PartialDate("2026-11-01"))
     #expect(offer.starts == PartialDate("2027-01"))
     #expect(offer.trainedIn?.map(\.value) == ["listening"])
-    #expect(offer.checked == "enhanced-dbs")
+    #expect(offer.checked?.value == "enhanced-dbs")
     #expect(offer.isConfidential)
     #expect(offer.costs == ["to-person": 250])
   }

@@ -9,7 +9,7 @@ struct CaseExpectation {
   var gap: Bool?
   var offers: [ExpectedOffer] = []
   var package: [(support: String, fits: String)] = []
-  var asks: [String] = []
+  var asks: [Written<String>] = []
   /// Parts of what is said.
   var toPerson, toPractitioner: String?
   /// Parts of cautions.
@@ -34,7 +34,7 @@ struct CaseExpectation {
     offers = mapping["offers"]?.pairs { Self.offer($0) } ?? []
     let fits = Advice.Offer.Fit.allCases.map(\.rawValue)
     package = mapping["package"]?.pairs { field in field.word(of: fits).map { (field.key.text, $0) } } ?? []
-    asks = mapping["asks"]?.listOfNames()?.map(\.value) ?? []
+    asks = mapping["asks"]?.listOfNames() ?? []
     let says = mapping["says"].flatMap { MappingReader($0, Self.sayKeys) }
     toPerson = says?["person"]?.text()
     toPractitioner = says?["practitioner"]?.text()
@@ -85,7 +85,7 @@ extension CaseExpectation {
 
   private func askDifference(_ advice: Advice) -> [String] {
     let asked = advice.questions.map(\.fact)
-    return asks.filter { !asked.contains($0) }.map { "expected the question \($0); got \(Self.listed(asked))" }
+    return asks.map(\.value).filter { !asked.contains($0) }.map { "expected the question \($0); got \(Self.listed(asked))" }
   }
 
   private func differences(from suggestion: Advice.Suggestion) -> [String] {

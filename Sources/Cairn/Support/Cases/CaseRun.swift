@@ -19,16 +19,50 @@ struct CaseRun {
     }
   }
 
-  private func failures(_ person: PersonCase) -> [String] {
+  /// What is wrong with its words, in the author's file.
+  func mistakes() -> [Diagnostic] {
+    let written: (text: CaseText, types: [any SupportType])
+    switch one.task {
+    case .plan(let plan): written = (plan.text(of: type, in: file, at: one.at), [type])
+    case .person(let person):
+      let others = others(person)
+      guard others.broken.isEmpty else { return others.broken }
+      written = (text(person), [type] + others.types)
+    }
+    do throws(RulebookError) { return unknownFacts(try Rulebook(files: [written.text.source], supportTypes: written.types)) } catch {
+      return written.text.located(error.diagnostics.filter { $0.severity == .error })
+    }
+  }
+
+  /// Facts that a case expects to be asked, and that there are not.
+  private func unknownFacts(_ rulebook: Rulebook) -> [Diagnostic] {
+    guard case .person(let person) = one.task else { return [] }
+    let facts = rulebook.ruleSet.vocabulary.factIndex
+    return person.expect.asks.filter { facts[$0.value] == nil && !$0.value.contains(":") }.map { fact in
+      .error(.unknownFact, "there is no fact `\(fact.value)`", at: fact.range).suggesting(nearestID(fact.value, in: facts.all))
+    }
+  }
+
+  /// The support types beside the plugin's own that a case is about.
+  private func others(_ person: PersonCase) -> (types: [any SupportType], broken: [Diagnostic]) {
     let loaded = person.supports.map { PluginFolder.load(at: $0.value, relativeTo: folder, named: $0.range) }
-    let broken = loaded.flatMap(\.diagnostics).filter { $0.severity == .error }
-    guard broken.isEmpty else { return [Self.improper(broken)] }
+    let types = loaded.compactMap(\.manifest).map { DeclaredSupportType($0) as any SupportType }
+    return (types, loaded.flatMap(\.diagnostics).filter { $0.severity == .error })
+  }
+
+  private func text(_ person: PersonCase) -> CaseText {
     var text = CaseText(one.at)
     text.addVocabulary(file)
     person.write(to: &text, support: type.manifest.id)
+    return text
+  }
+
+  private func failures(_ person: PersonCase) -> [String] {
+    let others = others(person)
+    guard others.broken.isEmpty else { return [Self.improper(others.broken)] }
+    let text = text(person)
     do throws(RulebookError) {
-      let others = loaded.compactMap(\.manifest).map { DeclaredSupportType($0) as any SupportType }
-      let rulebook = try Rulebook(files: [text.source], supportTypes: [type] + others)
+      let rulebook = try Rulebook(files: [text.source], supportTypes: [type] + others.types)
       guard var profile = rulebook.profiles.first else { return ["its profile cannot be read"] }
       if let place = person.place, profile.positions.isEmpty {
         profile.positions = [Profile.Position(pathway: "case", step: "step", since: place.since ?? PartialDate(file.asOf))]

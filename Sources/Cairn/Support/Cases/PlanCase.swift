@@ -59,12 +59,18 @@ struct PlanCase {
 }
 
 extension PlanCase {
-  func failures(of type: any SupportType, in file: CaseFile, at place: SourceRange) -> [String] {
+  /// A rulebook of the people and the offers.
+  func text(of type: any SupportType, in file: CaseFile, at place: SourceRange) -> CaseText {
     var text = CaseText(place)
     text.addVocabulary(file)
     text.add(offers: offers, of: type.manifest.id)
     text.add("profiles:")
     text.add(profiles.node, indented: 2)
+    return text
+  }
+
+  func failures(of type: any SupportType, in file: CaseFile, at place: SourceRange) -> [String] {
+    let text = text(of: type, in: file, at: place)
     let rulebook: Rulebook
     do throws(RulebookError) { rulebook = try Rulebook(files: [text.source], supportTypes: [type]) } catch {
       return [CaseRun.improper(text.located(error.diagnostics.filter { $0.severity == .error }))]

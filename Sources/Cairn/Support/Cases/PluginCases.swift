@@ -39,9 +39,15 @@ package enum PluginCases {
   /// What does not come out of the cases of a file.
   package static func failures(of type: any SupportType, at path: String) -> [String] { report(of: type, at: path).failures }
 
-  /// What is wrong with a file of cases, none of which is run.
-  package static func mistakes(at path: String) -> [Diagnostic] {
-    do { return read(SourceText(path: path, bytes: try FileSystem.read(path))).mistakes } catch {
+  /// What is wrong with a file of cases, none of which is run: each is put together and checked as a rulebook's tests are.
+  package static func mistakes(at path: String, of type: (any SupportType)?) -> [Diagnostic] {
+    do {
+      let (file, mistakes) = read(SourceText(path: path, bytes: try FileSystem.read(path)))
+      guard let file, let type, mistakes.isEmpty else { return mistakes }
+      let folder = FileSystem.folder(of: path)
+      // What cases share is wrong in each of them, and said once.
+      return file.cases.flatMap { CaseRun($0, in: file, of: type, folder: folder).mistakes() }.uniqued()
+    } catch {
       return [.error(.pluginInvalid, "the cases cannot be read: there is no file `\(path)`, or it may not be read", at: nil)]
     }
   }
