@@ -18,12 +18,19 @@ extension PersonDay {
       facts: factsTold(to: ruleSet.supports[lead.support].manifest), asOf: asOf)
     let (content, problem) = ruleSet.supports[lead.support].checkedContent(for: request)
     guard let content else { return nil }
-    let person = filled(ruleSet.rules[lead.rule].sayPerson, lead.rule)
-    let practitioner = filled(ruleSet.rules[lead.rule].sayPractitioner, lead.rule)
+    let rule = ruleSet.rules[lead.rule]
+    let said = rule.sayByVerb.first { $0.verb == lead.verb }
+    let person = promiseless(filled(said?.person?.value ?? rule.sayPerson, lead.rule), rule, lead.verb)
+    let practitioner = promiseless(filled(said?.practitioner?.value ?? rule.sayPractitioner, lead.rule), rule, lead.verb)
     return SuggestionWords(
       said: Advice.Said(
         person: [person.text, content.person].joinedAsSentences, practitioner: [practitioner.text, content.practitioner].joinedAsSentences),
       isSensitiveLeftOut: person.leavesOut || practitioner.leavesOut, problem: problem)
+  }
+
+  /// Where a verb shares nothing, no sentence of the rule says that something is.
+  private func promiseless(_ said: (text: String, leavesOut: Bool), _ rule: RuleSet.Rule, _ verb: Verb) -> (text: String, leavesOut: Bool) {
+    rule.promisesSharing && !verb.sharesData ? (SharingPromise.leavingOut(said.text), said.leavesOut) : said
   }
 
   /// What a support type may know of the person: the facts that it declares or names in `suits`, as far as they are known and not sensitive.

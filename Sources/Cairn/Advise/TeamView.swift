@@ -66,7 +66,7 @@ extension Advisor {
       entry.support = type.manifest.id
       entry.verb = verb
       let request = SuggestionRequest(verb: verb, parameters: parameters, language: ruleSet.language, stepKind: place?.kind)
-      let own = declared.sayPractitioner.map(unfilled) ?? ""
+      let own = (declared.sayByVerb.first { $0.verb == verb }?.practitioner?.value ?? declared.sayPractitioner).map(unfilled) ?? ""
       entry.how = type.checkedContent(for: request).0?.practitioner ?? ""
       entry.parameters = parameters
       entry.say = [own, entry.how].filter { !$0.isEmpty }.joined(separator: " ")

@@ -2,16 +2,32 @@ extension Compiler {
   /// Placeholders print only what the rule's own conditions make known, and nothing sensitive; `say` promises no verb.
   ///
   /// - Parameter isKnown: whether the rule's own conditions make a fact known wherever they hold; asked where a text wants to print it.
-  mutating func checkTexts(of rule: RuleDeclaration, _ isKnown: (Int) -> Bool) {
-    if let say = rule.sayPerson { check(say, of: rule, isKnown) }
-    if let say = rule.sayPractitioner { check(say, of: rule, isKnown) }
+  /// - Returns: Whether something that is said where nothing is shared promises that something is.
+  mutating func checkTexts(of rule: RuleDeclaration, _ isKnown: (Int) -> Bool) -> Bool {
+    var promises = false
+    let alone = rule.declaredVerb.flatMap { $0.sharesData ? $0 : nil }
+    for say in [rule.sayPerson, rule.sayPractitioner].compactMap({ $0 }) { promises = check(say, of: rule, isKnown, alone: alone) || promises }
+    for said in rule.sayByVerb {
+      for say in [said.person, said.practitioner].compactMap({ $0 }) {
+        if said.verb.sharesData {
+          checkPlaceholders(in: say.value, of: rule, isKnown, at: say.range)
+        } else {
+          promises = check(say, of: rule, isKnown, alone: nil) || promises
+        }
+      }
+    }
     checkPlaceholders(in: rule.because, of: rule, isKnown, at: rule.becauseAt ?? rule.id.range)
     if case .flag(let text) = rule.action { checkPlaceholders(in: text, of: rule, isKnown, at: rule.flagAt ?? rule.id.range) }
+    return promises
   }
 
-  private mutating func check(_ say: Written<LocalizedText>, of rule: RuleDeclaration, _ isKnown: (Int) -> Bool) {
+  private mutating func check(
+    _ say: Written<LocalizedText>, of rule: RuleDeclaration, _ isKnown: (Int) -> Bool, alone: Verb?
+  ) -> Bool {
     checkPlaceholders(in: say.value, of: rule, isKnown, at: say.range)
-    say.value.forEachText { checkPromise($0, at: say.range) }
+    var promises = false
+    say.value.forEachText { promises = checkPromise($0, at: say.range, alone: alone) || promises }
+    return promises
   }
 
   private mutating func checkPlaceholders(
@@ -55,13 +71,19 @@ extension Compiler {
   }
 
   /// What is asked for may be softened, so a promise in `say` may turn out empty.
-  private mutating func checkPromise(_ text: String, at range: SourceRange) {
+  ///
+  /// - Parameter alone: the rule's verb, where the text would do under it alone.
+  private mutating func checkPromise(_ text: String, at range: SourceRange, alone: Verb?) -> Bool {
+    let shares = SharingPromise.phrase(in: text)
     var text = text
-    guard let promise = text.withUTF8({ Self.promise(in: $0) }) else { return }
+    guard let promise = text.withUTF8({ Self.promise(in: $0) }) ?? shares else { return false }
+    let help =
+      alone.map { "say it where details are shared alone: `say: {\($0.rawValue): {person: …}}`" }
+      ?? "say what it is and why; the support type's own text says how"
     report(
       .warning(
-        .promisesVerb, "`\(promise)` promises what consent may soften", at: range.source.find(promise, in: range) ?? range,
-        help: "say what it is and why; the support type's own text says how"))
+        .promisesVerb, "`\(promise)` promises what consent may soften", at: range.source.find(promise, in: range) ?? range, help: help))
+    return shares != nil
   }
 
   /// The first promise, whatever its case. Looked for by the two letters that all of them hold and few other words do: every text of a
@@ -96,6 +118,14 @@ extension Compiler {
   private static let promises = [
     "we will refer", "we'll refer", "we will introduce", "we'll introduce", "you will be referred", "i will refer",
   ]
+}
+
+extension RuleDeclaration {
+  /// The verb that it suggests; nil of one that flags.
+  fileprivate var declaredVerb: Verb? {
+    guard case .suggest(_, let verb, _, _) = action else { return nil }
+    return Verb(rawValue: verb.value)
+  }
 }
 
 extension SourceText {

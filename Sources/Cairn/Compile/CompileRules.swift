@@ -16,10 +16,11 @@ extension Compiler {
       return nil
     }
     let target = rows.add(conditions)
-    checkTexts(of: rule) { rows.factsMadeKnown(by: target).contains($0) }
+    let promises = checkTexts(of: rule) { rows.factsMadeKnown(by: target).contains($0) }
     return RuleSet.Rule(
       id: rule.id.value, title: rule.title, who: rule.who, at: placement, action: action, priority: rule.priority,
       because: rule.because, evidence: rule.evidence, sayPerson: rule.sayPerson?.value, sayPractitioner: rule.sayPractitioner?.value,
+      sayByVerb: rule.sayByVerb, promisesSharing: promises,
       validFrom: rule.validFrom?.first, validUntil: rule.validUntil?.last,
       owner: rule.owner ?? declaration.header?.owner, reviewBy: rule.reviewBy ?? declaration.header?.reviewBy, conditions: conditions,
       declaredAt: rule.id.range)

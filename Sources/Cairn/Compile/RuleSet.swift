@@ -70,6 +70,10 @@ package struct RuleSet: Sendable {
     package var evidence: [Evidence]
     package var sayPerson: LocalizedText?
     package var sayPractitioner: LocalizedText?
+    /// What is said instead where one verb remains.
+    package var sayByVerb: [VerbSaid] = []
+    /// Whether something that is said where nothing is shared promises that something is.
+    package var promisesSharing = false
     package var validFrom: CalendarDate?
     package var validUntil: CalendarDate?
     /// Who answers for it, and by when somebody should look again: its own, else the rulebook's.

@@ -18,11 +18,19 @@ package struct RuleDeclaration: Sendable {
   package var evidence: [Evidence] = []
   package var sayPerson: Written<LocalizedText>?
   package var sayPractitioner: Written<LocalizedText>?
+  /// What is said instead where one verb remains.
+  package var sayByVerb: [VerbSaid] = []
   package var coProducedWith: String?
   package var validFrom: PartialDate?
   package var validUntil: PartialDate?
   package var owner: String?
   package var reviewBy: PartialDate?
+}
+
+/// What a rule says where one verb remains, in place of what it says else.
+package struct VerbSaid: Sendable {
+  package var verb: Verb
+  package var person, practitioner: Written<LocalizedText>?
 }
 
 /// Where a rule speaks: kinds, pathways and steps together are an *and*; an empty list asks nothing.

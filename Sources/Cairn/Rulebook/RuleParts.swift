@@ -2,6 +2,7 @@ extension Field {
   private static let placementKeys = Keys("kind", "pathway", "step", "after", "within")
   private static let evidenceKeys = Keys("grade", "source", "limits", "review-by")
   private static let sayKeys = Keys("person", "practitioner")
+  private static let ruleSayKeys = Keys(["person", "practitioner"] + Verb.allCases.map(\.rawValue))
 
   /// Where a rule speaks.
   func placement() -> PlacementDeclaration? {
@@ -44,11 +45,33 @@ extension Field {
 
   /// What is said to the person and to the practitioner.
   func said() -> (person: Written<LocalizedText>?, practitioner: Written<LocalizedText>?) {
+    guard let mapping = saying(Self.sayKeys) else { return (nil, nil) }
+    return (mapping["person"]?.writtenText(), mapping["practitioner"]?.writtenText())
+  }
+
+  /// The same of a rule, which may say something else where one verb remains: `refer: {person: …}`.
+  func saidByVerb() -> (person: Written<LocalizedText>?, practitioner: Written<LocalizedText>?, byVerb: [VerbSaid]) {
+    // Most rules say the same whatever remains, and then no more keys are looked for.
+    guard node.isMapping, node.entries.contains(where: { Verb(rawValue: $0.key.text) != nil }) else {
+      let (person, practitioner) = said()
+      return (person, practitioner, [])
+    }
+    guard let mapping = saying(Self.ruleSayKeys) else { return (nil, nil, []) }
+    let byVerb = Verb.allCases.compactMap { verb in
+      mapping[verb.rawValue].map { field in
+        let (person, practitioner) = field.said()
+        return VerbSaid(verb: verb, person: person, practitioner: practitioner)
+      }
+    }
+    return (mapping["person"]?.writtenText(), mapping["practitioner"]?.writtenText(), byVerb)
+  }
+
+  private func saying(_ keys: Keys) -> MappingReader? {
     let help = node.isScalar ? "say to whom: `\(key.text): {person: …}`" : nil
-    guard let mapping = MappingReader(self, Self.sayKeys, help: help) else { return (nil, nil) }
+    guard let mapping = MappingReader(self, keys, help: help) else { return nil }
     if node.entries.isEmpty {
       let _: Never? = refuse(.missingValue, "\(label) says nothing", help: "write `person`, `practitioner` or both under it")
     }
-    return (mapping["person"]?.writtenText(), mapping["practitioner"]?.writtenText())
+    return mapping
   }
 }

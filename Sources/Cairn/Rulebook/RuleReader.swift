@@ -36,7 +36,7 @@ extension Sections {
     readConditions(mapping, into: &rule)
     rule.priority = mapping["priority"]?.word(Priority.self) ?? .usual
     rule.evidence = mapping["evidence"]?.evidence() ?? []
-    (rule.sayPerson, rule.sayPractitioner) = mapping["say"]?.said() ?? (nil, nil)
+    (rule.sayPerson, rule.sayPractitioner, rule.sayByVerb) = mapping["say"]?.saidByVerb() ?? (nil, nil, [])
     readOrigin(mapping, into: &rule)
     return rule
   }

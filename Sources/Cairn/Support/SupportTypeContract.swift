@@ -80,6 +80,11 @@ package enum SupportTypeContract {
     if first.verb != request.verb { breaches.append("answers with `\(first.verb.rawValue)` \(place)") }
     if first.person.trimmed.isEmpty { breaches.append("has nothing to say to the person \(place)") }
     if first.practitioner.trimmed.isEmpty { breaches.append("has nothing to say to the practitioner \(place)") }
+    if !request.verb.sharesData {
+      for text in [first.person, first.practitioner] {
+        if let phrase = SharingPromise.phrase(in: text) { breaches.append("says “\(phrase)” \(place), which shares nothing") }
+      }
+    }
     return breaches
   }
 

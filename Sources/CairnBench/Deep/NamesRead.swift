@@ -18,7 +18,9 @@ struct NamesRead: Sendable {
     read(rule.when)
     read(rule.unless)
     read(rule.because)
-    for said in [rule.sayPerson, rule.sayPractitioner].compactMap({ $0 }) { read(said.value) }
+    for said in ([rule.sayPerson, rule.sayPractitioner] + rule.sayByVerb.flatMap { [$0.person, $0.practitioner] }).compactMap({ $0 }) {
+      read(said.value)
+    }
     if case .flag(let text) = rule.action { read(text) }
   }
 

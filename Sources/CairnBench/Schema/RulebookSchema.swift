@@ -54,7 +54,7 @@ package struct RulebookSchema {
       "concept-name": conceptNames, "code-name": codeNames, "support-name": supportNames, "step-kind": stepKinds, "verb": Self.verb,
       "pathway-name": pathwayNames, "step-name": stepNames, "rule-name": ruleNames, "profile-name": profileNames,
       "offer-name": offerNames, "safeguard-name": safeguardNames,
-      "condition": condition, "exception": exception, "says": says, "evidence": evidence,
+      "condition": condition, "exception": exception, "says": says, "rule-says": ruleSays, "evidence": evidence,
       "fact": fact, "concept": concept, "value-set": valueSet, "derived": derived, "pathway": pathway, "step": step, "rule": rule,
       "at": placement, "suggest": suggest, "safeguard": safeguard, "routing": routing, "offer": offer, "profile": profile,
       "inline-profile": inlineProfile, "test": test, "expect": expect, "never": never, "suggested": suggested, "refused": refused,

@@ -10,7 +10,7 @@ extension RulebookSchema {
         "when": Schema.ref("condition").described("Who it is for."), "unless": Schema.ref("exception").described("Who it is not for."),
         "suggest": .ref("suggest"), "flag": Schema.ref("text").described("In place of a suggestion: what a practitioner looks at."),
         "priority": .words(["high", "usual", "low"]), "because": Schema.ref("text").described("Why, in words for people."),
-        "evidence": .items(.ref("evidence")), "say": .ref("says"),
+        "evidence": .items(.ref("evidence")), "say": .ref("rule-says"),
         "co-produced-with": Schema.ref("scalar").described("Who with lived experience wrote it."),
         "valid": .mapping("While it is in force.", ["from": .ref("date"), "until": .ref("date")]), "owner": .ref("scalar"),
         "review-by": .ref("date"),

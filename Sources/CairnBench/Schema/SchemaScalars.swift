@@ -58,6 +58,16 @@ extension RulebookSchema {
       ["person": .ref("text"), "practitioner": .ref("text")])
   }
 
+  var ruleSays: Schema {
+    .mapping(
+      "What is said, and to whom; under a verb, what is said instead where that verb remains.", atLeastOne: true,
+      [
+        "person": .ref("text"), "practitioner": .ref("text"), "inform": .ref("says"), "flag": .ref("says"), "signpost": .ref("says"),
+        "self-refer": .ref("says"), "introduce": .ref("says"), "refer": .ref("says"), "accompany": .ref("says"), "invite": .ref("says"),
+        "train": .ref("says"),
+      ])
+  }
+
   var evidence: Schema {
     .mapping(
       "What is known of how well it works.", required: ["grade", "source"],

@@ -4,6 +4,31 @@ import Testing
 
 @Suite("Consent softens the verb")
 struct ConsentTests {
+  @Test(arguments: [("yes", Verb.refer), ("no", .selfRefer)])
+  func `what is said under a verb is said where that verb remains, and no promise of sharing where nothing is shared`(
+    _ share: String, _ verb: Verb
+  ) throws {
+    func said(_ say: String) throws -> Advice.Said {
+      let advice = try AdviseWorld.advice(
+        [peerRule("a", verb: "refer", "say: {\(say)}")], for: "{consent: {suggest: yes, share: \(share)}}")
+      let suggestion = try #require(advice.suggestions.first)
+      #expect(suggestion.verb == verb)
+      return suggestion.say
+    }
+    let own = try said("person: They meet on Mondays., refer: {person: We pass your number on.}")
+    #expect(own.person == (share == "yes" ? "We pass your number on." : "They meet on Mondays.") + " peer-group, to \(verb.rawValue).")
+    let promise = try said(
+      "person: Come along. We pass your number on to them. Tea is free., practitioner: Send the name and the diagnosis.")
+    let how = "peer-group, to \(verb.rawValue)"
+    #expect(
+      promise
+        == (share == "yes"
+          ? Advice.Said(
+            person: "Come along. We pass your number on to them. Tea is free. \(how).",
+            practitioner: "Send the name and the diagnosis. \(how), for the practitioner.")
+          : Advice.Said(person: "Come along. Tea is free. \(how).", practitioner: "\(how), for the practitioner.")))
+  }
+
   func suggestion(_ support: String, _ verb: String, _ consent: String) throws -> Advice.Suggestion {
     let advice = try AdviseWorld.advice(
       [rule("r", "suggest: {support: \(support), verb: \(verb)}")], for: "{consent: {suggest: yes\(consent)}}")

@@ -84,6 +84,27 @@ struct RuleTextTests {
   }
 
   @Test(arguments: [
+    ("We pass your number on to those who run it.", "We pass your number"), ("Send the name and the diagnosis.", "Send the name"),
+    ("Your details are shared with them.", "Your details are shared"),
+    ("They are told, and a nurse introduces you.", "nurse introduces you"),
+  ])
+  func `nor that details go to somebody else`(_ text: String, _ promise: String) {
+    #expect(
+      OfferWorld.mistakes(rule(saying: text)) == """
+        \(promise) <- `\(promise)` promises what consent may soften [promises-verb]
+          help: say what it is and why; the support type's own text says how
+        """)
+  }
+
+  @Test(arguments: [
+    "Nothing is passed on.", "You can send your name.", "We send you the address.", "They share an interest.", "Share nothing about them.",
+    "We do not pass your number on.",
+  ])
+  func `but what people do themselves, and what is denied, may be said`(_ text: String) {
+    #expect(OfferWorld.mistakes(rule(saying: text)) == "")
+  }
+
+  @Test(arguments: [
     "They refer well.", "Owe will refer to debts.", "All of us will refer back.", "You will be welcome.", "We will refe", "Hi will refer.",
   ])
   func `and what promises nothing may be said`(_ text: String) { #expect(OfferWorld.mistakes(rule(saying: text)) == "") }

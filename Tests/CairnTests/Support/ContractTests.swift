@@ -60,6 +60,16 @@ struct ContractTests {
     #expect(breaches(moody) == Set(["signpost", "inform", "flag"].map { "answers differently when asked twice for `\($0)` in `en`" }))
   }
 
+  @Test("a promise of sharing for a verb that shares nothing is named")
+  func promises() throws {
+    let sharing = try Careless { request in
+      SuggestionContent(verb: request.verb, person: "We pass your number on.", practitioner: "Nothing is passed on.")
+    }
+    #expect(
+      breaches(sharing)
+        == Set(["signpost", "inform", "flag"].map { "says “We pass your number” for `\($0)` in `en`, which shares nothing" }))
+  }
+
   @Test("a caution that is said in one language alone is named")
   func oneLanguage() throws {
     let english = try Careless { request in
