@@ -33,7 +33,7 @@ extension ProfileReader {
     guard let steps = pathways[name.value] else {
       findings.report(
         Diagnostic.error(.unknownPathway, "there is no pathway `\(name.value)`", at: name.range)
-          .suggesting(vocabulary.spellings.nearest(name.value, in: .pathways, of: pathways.count) { pathways.keys }))
+          .suggesting(spellings.nearest(name.value, in: .pathways, of: pathways.count) { pathways.keys }))
       return nil
     }
     let step = mapping["step"].flatMap { stateWord($0.node) == nil ? $0.name() : nil }.flatMap { self.step($0, of: name.value, steps) }

@@ -4,6 +4,8 @@ package struct ProfileReader {
   /// Step ids by pathway id.
   let pathways: [String: [String]]
   let findings = Findings()
+  /// Its own, since the profiles that may be named are not the same for every reader of one vocabulary.
+  let spellings = NearestIndex()
   /// Profiles that `like` and `carer-of` may name.
   private(set) var known: [String: Profile] = [:]
   /// Whether a number that is finer than its fact counts is left as it is. It then spoils this fact of this person, and advice says so;
@@ -74,7 +76,7 @@ package struct ProfileReader {
   func report(unknown name: Written<String>) {
     findings.report(
       Diagnostic.error(.unknownProfile, "there is no profile `\(name.value)`", at: name.range)
-        .suggesting(vocabulary.spellings.nearest(name.value, in: .profiles, of: known.count) { known.keys }))
+        .suggesting(spellings.nearest(name.value, in: .profiles, of: known.count) { known.keys }))
   }
 }
 
