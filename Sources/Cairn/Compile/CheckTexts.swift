@@ -6,7 +6,9 @@ extension Compiler {
   mutating func checkTexts(of rule: RuleDeclaration, _ isKnown: (Int) -> Bool) -> Bool {
     var promises = false
     let alone = rule.declaredVerb.flatMap { $0.sharesData ? $0 : nil }
-    for say in [rule.sayPerson, rule.sayPractitioner].compactMap({ $0 }) { promises = check(say, of: rule, isKnown, alone: alone) || promises }
+    for say in [rule.sayPerson, rule.sayPractitioner].compactMap({ $0 }) {
+      promises = check(say, of: rule, isKnown, alone: alone) || promises
+    }
     for said in rule.sayByVerb {
       for say in [said.person, said.practitioner].compactMap({ $0 }) {
         if said.verb.sharesData {
