@@ -9,7 +9,7 @@ package struct Coverage: Sendable {
   package var isCutShort = false
 
   /// Enough for some hundreds of rules: a person judged by one rule, or one demand of the solver, is one.
-  package static let usualWork = 6_000_000
+  package static let usualWork = 4_000_000
 
   /// One thing that conditions decide, or a rule of the team.
   package struct Entry: Sendable {

@@ -9,6 +9,7 @@ struct TestFinder {
   let asOf: CalendarDate
   let work: WorkBudget
   private let readers: DerivedReaders
+  private let constant = Constant()
 
   init(rulebook: Rulebook, asOf: CalendarDate, work: WorkBudget) {
     self.rulebook = rulebook
@@ -92,7 +93,7 @@ struct TestFinder {
     profile.carerOf = stand.carerOf
     if stand.wantsSharing, profile.consent.share == nil { profile.consent.share = .all(true) }
     let facts = FactsBuilder(vocabulary: ruleSet.vocabulary).facts(of: profile, asOf: asOf).facts
-    let rulebook = stand.caredFor.map { self.rulebook.adding($0) } ?? self.rulebook
+    let rulebook = self.rulebook(for: stand)
     let outcome = Outcome(
       decided: decided, advice: rulebook.advice(for: profile, asOf: asOf), ruleSet: ruleSet,
       missing: ruleSet.missing(of: decided, facts))
@@ -103,20 +104,37 @@ struct TestFinder {
     guard let test = ready.read(), let person = TestPerson(rulebook.run(test), in: ruleSet), person.hasPassed,
       person.judges(decided, in: ruleSet), accepting(test, person)
     else { return nil }
-    ready.tells = tells(person, of: decided, rulebook)
+    ready.tells = tells(person, of: decided, stand)
     return (ready, person)
   }
 
+  private func rulebook(for stand: Stand) -> Rulebook { stand.caredFor.map { rulebook.adding($0) } ?? rulebook }
+
   /// Whether a person's test fails once what it is about holds for everybody, or for nobody.
-  private func tells(_ person: TestPerson, of decided: Decided, _ rulebook: Rulebook) -> Bool {
-    let conditions = [Condition.all([]), .any([])].map { condition in
+  private func tells(_ person: TestPerson, of decided: Decided, _ stand: Stand) -> Bool {
+    let courts =
+      stand.caredFor == nil ? constant.courts(of: decided) { self.courts(of: $0, rulebook) } : courts(of: decided, rulebook(for: stand))
+    return courts.contains { $0.fails(person, nil) }
+  }
+
+  private func courts(of decided: Decided, _ rulebook: Rulebook) -> [Court] {
+    [Condition.any([]), .all([])].map { condition in
       var constant = ruleSet.conditions(of: decided)
       (constant.when, constant.whenIsAny, constant.unless) = (condition, false, nil)
-      return constant
-    }
-    return conditions.contains { constant in
       let change = Change(decided: decided, content: .conditions(constant), words: .other(""))
-      return Court(rulebook, AlteredRuleSet(ruleSet, change, readers: readers)).fails(person, nil)
+      return Court(rulebook, AlteredRuleSet(ruleSet, change, readers: readers))
+    }
+  }
+
+  /// What was last looked at, held for nobody and for everybody: several tests are about it.
+  private final class Constant {
+    private var last: (decided: Decided, courts: [Court])?
+
+    func courts(of decided: Decided, make: (Decided) -> [Court]) -> [Court] {
+      if let last, last.decided == decided { return last.courts }
+      let made = make(decided)
+      last = (decided, made)
+      return made
     }
   }
 
