@@ -32,7 +32,8 @@ final class OfferTown {
       search, support,
       seeker: Seeker(
         profile: profile, facts: facts, vocabulary: ruleSet.vocabulary, parameters: Parameters(), verb: .selfRefer, language: "en"),
-      manifest: ruleSet.supports[support].manifest, door: Door(verb: .refer, mayShare: false), showsSensitive: false)
+      manifest: ruleSet.supports[support].manifest, door: Door(verb: .refer, mayShare: false),
+      disclosure: ruleSet.disclosure(showsSensitive: false))
   }
 
   private static func support(_ number: Int) -> DeclaredSupportType? {
