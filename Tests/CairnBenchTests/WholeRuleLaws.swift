@@ -69,7 +69,7 @@ struct WholeRuleLaws {
     return "  rule-\(number):\n" + parts.filter { !$0.isEmpty }.map { "    \($0)\n" }.joined()
   }
 
-  /// Everybody of the small world at each step, since when is known, and at none.
+  /// Everybody of the small world at each step, since when is known.
   private static let everybody: [Profile] = {
     let places: [Profile.Position] = [
       .init(pathway: "way", step: "first", since: PartialDate(CalendarDate(2020, 1, 1))),

@@ -1,3 +1,5 @@
+import Cairn
+
 /// Language tags for the names that directories have for languages.
 enum LanguageNames {
   private static let names: [String: [String]] = [
@@ -28,16 +30,6 @@ enum LanguageNames {
     return tags
   }()
 
-  /// ISO 639-2 codes of languages that have one of two letters, which is what a tag takes.
-  private static let short: [String: String] = [
-    "alb": "sq", "amh": "am", "ara": "ar", "ben": "bn", "bul": "bg", "ces": "cs", "chi": "zh", "cym": "cy", "cze": "cs", "deu": "de",
-    "dut": "nl", "ell": "el", "eng": "en", "fas": "fa", "fra": "fr", "fre": "fr", "ger": "de", "gle": "ga", "gre": "el", "guj": "gu",
-    "hin": "hi", "hun": "hu", "ita": "it", "jpn": "ja", "kor": "ko", "kur": "ku", "lav": "lv", "lit": "lt", "nep": "ne", "nld": "nl",
-    "pan": "pa", "per": "fa", "pol": "pl", "por": "pt", "pus": "ps", "ron": "ro", "rum": "ro", "rus": "ru", "slk": "sk", "slo": "sk",
-    "som": "so", "spa": "es", "sqi": "sq", "swa": "sw", "tam": "ta", "tir": "ti", "tur": "tr", "ukr": "uk", "urd": "ur", "vie": "vi",
-    "wel": "cy", "yor": "yo", "zho": "zh",
-  ]
-
   /// A tag as it stands: two or three letters, and perhaps a script or a region.
   static func tag(code: String) -> String? {
     let parts = code.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
@@ -46,7 +38,7 @@ enum LanguageNames {
     else { return nil }
     // A word of three letters that names a language is its name.
     if let known = tags[language] { return known }
-    return ([short[language] ?? language] + parts.dropFirst().map(String.init)).joined(separator: "-")
+    return ([LanguageCodes.short(for: language) ?? language] + parts.dropFirst().map(String.init)).joined(separator: "-")
   }
 
   /// The tag of a name; what stands in brackets after it is passed over.
